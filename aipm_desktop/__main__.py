@@ -1,0 +1,102 @@
+"""The window's entry point: arguments first, then what can go wrong before Qt, then the window."""
+
+import argparse
+import ctypes
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from aipm_desktop import APP_NAME, __version__
+
+EXIT_WORLD_FAILED = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and answer the exit code; `--help` and `--version` leave before Qt is loaded."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    arguments, for_qt = _parser().parse_known_args(given)
+    problem = _problem_before_qt(for_qt) or _problem_loading_qt()
+    if problem:
+        print(f"aipm-desktop: {problem}", file=sys.stderr)
+        return EXIT_WORLD_FAILED
+    from aipm_desktop.gui import app  # Qt must not load before the checks above
+
+    return app.run(arguments.file, [sys.argv[0], *for_qt])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="aipm-desktop",
+        description="Plan AI and data projects on a board, offline, in one file.",
+        epilog="Without FILE the workspace of last time opens. `aipm --help` has everything without a window.",
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a workspace (.aipm) to open")
+    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    return parser
+
+
+def _problem_before_qt(for_qt: Sequence[str]) -> str | None:
+    return (
+        _old_python_new_qt(sys.version_info[:2])
+        or _no_screen(sys.platform, os.environ, for_qt)
+        or _no_xcb_library(sys.platform, os.environ)
+    )
+
+
+def _old_python_new_qt(python: tuple[int, ...]) -> str | None:
+    """PySide6 6.12 ends a Python 3.11 process without a word, so it must be said before it is loaded."""
+    if python >= (3, 12):
+        return None
+    from importlib import metadata  # only old Pythons need to pay for it
+
+    try:
+        installed = metadata.version("PySide6-Essentials")
+    except metadata.PackageNotFoundError:
+        return None
+    if tuple(int(part) for part in installed.split(".")[:2]) < (6, 12):
+        return None
+    return (
+        f"PySide6 {installed} does not work with Python 3.11; use Python 3.12 or newer, "
+        'or install "pyside6-essentials<6.12".'
+    )
+
+
+def _no_screen(platform: str, environment: Mapping[str, str], for_qt: Sequence[str]) -> str | None:
+    if not platform.startswith("linux") or "-platform" in for_qt:
+        return None
+    if any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return None
+    return (
+        "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        "`aipm snapshot FILE --out FOLDER` draws the views as pictures without one."
+    )
+
+
+def _no_xcb_library(platform: str, environment: Mapping[str, str]) -> str | None:
+    """Qt aborts when its X11 part lacks this library, which no desktop installs for others."""
+    on_x11 = environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY")
+    if not platform.startswith("linux") or not on_x11 or environment.get("QT_QPA_PLATFORM"):
+        return None
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError:
+        return "the system library libxcb-cursor is missing; on Debian and Ubuntu: apt install libxcb-cursor0"
+    return None
+
+
+def _problem_loading_qt() -> str | None:
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ModuleNotFoundError:
+        return "PySide6 is not installed; `pip install pyside6-essentials` brings it."
+    except ImportError as problem:
+        library = str(problem).partition(":")[0]
+        return (
+            f"Qt cannot load the system library {library}; on Debian and Ubuntu: "
+            "apt install libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
+        )
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
