@@ -1,0 +1,210 @@
+"""The sentence people read for each thing that can go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from aipm_desktop.domain import errors
+from aipm_desktop.gui.labels import sentence_of, word
+from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+_FILE_SENTENCES = {
+    "missing": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is not there any more. It may have been moved or deleted."
+    ),
+    "exists": QT_TRANSLATE_NOOP(
+        "Errors", "{name} exists already. Nothing was overwritten; choose another name."
+    ),
+    "not_ours": QT_TRANSLATE_NOOP("Errors", "{name} is not an AIPM workspace. It was not touched."),
+    "newer": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was made by a newer version of AIPM Desktop. Update the app to open it."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is damaged. Restore a backup, or copy what is left with repair."
+    ),
+    "locked": QT_TRANSLATE_NOOP("Errors", "{name} is open elsewhere ({detail})."),
+    "busy": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is busy: another program is writing to it. Try again in a moment."
+    ),
+    "full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk is full. Free some space and do it again; nothing was lost."
+    ),
+    "read_only": QT_TRANSLATE_NOOP(
+        "Errors", "{name} cannot be written: the file or its folder is read-only."
+    ),
+    "denied": QT_TRANSLATE_NOOP("Errors", "{name} may not be opened: the system denies access."),
+    "unreadable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be read {place}"),
+    "unwritable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be written {place}"),
+    "replaced": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was replaced by another program while it was open. Save a copy, then open it again."
+    ),
+    "empty": QT_TRANSLATE_NOOP("Errors", "{name} is empty."),
+    "web_page": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is a web page, not an export. Download the export itself."
+    ),
+    "error_reply": QT_TRANSLATE_NOOP(
+        "Errors", "{name} holds an error message of the other tool, not a board."
+    ),
+    "unknown_format": QT_TRANSLATE_NOOP("Errors", "{name} is in no format this app can read."),
+    "not_a_table": QT_TRANSLATE_NOOP("Errors", "{name} is not a table of text."),
+    "binary": QT_TRANSLATE_NOOP("Errors", "{name} is not a text file."),
+    "too_large": QT_TRANSLATE_NOOP("Errors", "{name} is too large {place}"),
+    "too_deep": QT_TRANSLATE_NOOP("Errors", "{name} is nested too deeply to be a board."),
+    "truncated": QT_TRANSLATE_NOOP("Errors", "{name} ends in the middle {place}. Export it again."),
+    "syntax": QT_TRANSLATE_NOOP("Errors", "{name} is not valid {place}"),
+}
+_VALUE_SENTENCES = {
+    "empty": QT_TRANSLATE_NOOP("Errors", "{field} needs a text."),
+    "too_long": QT_TRANSLATE_NOOP("Errors", "{field} is too long."),
+    "not_a_number": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is not a number."),
+    "not_a_date": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is not a date."),
+    "order": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is not in ascending order."),
+    "unknown": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is not known."),
+    "taken": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is taken."),
+    "self": QT_TRANSLATE_NOOP("Errors", "A card cannot wait for itself."),
+}
+_LIMIT_SENTENCES = {
+    "column": QT_TRANSLATE_NOOP("Errors", "{name} would hold {count} cards; its limit is {maximum}."),
+    "swimlane": QT_TRANSLATE_NOOP(
+        "Errors", "Swimlane {name} would hold {count} cards; its limit is {maximum}."
+    ),
+    "cell": QT_TRANSLATE_NOOP("Errors", "The cell {name} would hold {count} cards; its limit is {maximum}."),
+    "person": QT_TRANSLATE_NOOP(
+        "Errors", "{name} would have {count} cards in progress; the limit is {maximum}."
+    ),
+}
+_READ_ONLY_SENTENCES = {
+    "chosen": QT_TRANSLATE_NOOP("Errors", "This workspace is open for reading only."),
+    "locked": QT_TRANSLATE_NOOP(
+        "Errors", "This workspace is open in another window; here it is for reading only."
+    ),
+    "medium": QT_TRANSLATE_NOOP(
+        "Errors", "This workspace lies where it cannot be written; it is for reading only."
+    ),
+    "damaged": QT_TRANSLATE_NOOP("Errors", "This workspace is damaged and open for reading only."),
+}
+
+
+def sentence(error: Exception) -> str:
+    """What happened and what to do, in one or two sentences; bugs are worded too."""
+    for kind, say in _SENTENCES.items():
+        if isinstance(error, kind):
+            return say(error)
+    if isinstance(error, errors.RuleViolation):
+        return translate("Errors", "A rule of this board forbids that; nothing was changed.")
+    return translate("Errors", "Something unforeseen happened; nothing was changed.")
+
+
+def warning_sentence(warning: errors.LimitWarning) -> str:
+    """What a passed limit in mode *warn*, or an undercut minimum, is told as."""
+    if warning.maximum is not None and warning.count > warning.maximum:
+        text = translate("Errors", "{name} now holds {count}; its limit is {maximum}.")
+        return text.format(name=warning.name, count=warning.count, maximum=warning.maximum)
+    text = translate("Errors", "{name} now holds {count}; it should hold at least {minimum}.")
+    return text.format(name=warning.name, count=warning.count, minimum=warning.minimum)
+
+
+def _say(source: str, **names: object) -> str:
+    return translate("Errors", source).format(**names)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _not_found(error: errors.NotFound) -> str:
+    text = translate("Errors", "There is no {what} “{name}”.")
+    said = text.format(what=word("thing", error.what), name=_short(error.name))
+    if error.candidates:
+        said += " " + translate("Errors", "Did you mean {names}?").format(
+            names=", ".join(error.candidates[:5])
+        )
+    return said
+
+
+def _not_empty(error: errors.NotEmpty) -> str:
+    texts = {
+        "column": QT_TRANSLATE_NOOP("Errors", "{name} is the last column; a board needs one."),
+        "swimlane": QT_TRANSLATE_NOOP("Errors", "{name} is the last swimlane; a board needs one."),
+        "client": QT_TRANSLATE_NOOP("Errors", "{name} still has {count} boards. Archive or move them first."),
+    }
+    known = texts.get(error.what, QT_TRANSLATE_NOOP("Errors", "{name} is not empty ({count})."))
+    return _say(known, name=error.name, count=error.count)
+
+
+def _conflict(error: errors.Conflict) -> str:
+    fields = ", ".join(dict.fromkeys(f"{what}: {word('field', name)}" for what, name in error.fields[:4]))
+    text = translate("Errors", "“{action}” cannot be taken back: {fields} changed since.")
+    return text.format(action=sentence_of(error.action, {}), fields=fields)
+
+
+def _file_problem(error: errors.FileProblem) -> str:
+    known = _FILE_SENTENCES.get(error.reason)
+    place = f"({error.place})" if error.place else ""
+    name = Path(error.path).name or error.path
+    if known is None:
+        text = translate("Errors", "{name} cannot be used: {reason} {place}")
+        return text.format(
+            name=name, reason=error.detail or error.reason.replace("_", " "), place=place
+        ).strip()
+    said = " ".join(_say(known, name=name, place=place, detail=error.detail or "?").split())
+    return said if said.endswith((".", "!", "?")) else said + "."
+
+
+def _limit(error: errors.LimitExceeded) -> str:
+    known = _LIMIT_SENTENCES.get(error.scope, _LIMIT_SENTENCES["column"])
+    return _say(known, name=error.name, count=error.count, maximum=error.maximum)
+
+
+def _cycle(error: errors.CycleFound) -> str:
+    return translate("Errors", "That would close a circle: {path}.").format(path=" → ".join(error.cycle))
+
+
+def _name_taken(error: errors.NameTaken) -> str:
+    text = translate("Errors", "There is a {what} named “{name}” already.")
+    return text.format(what=word("thing", error.what), name=error.name)
+
+
+def _invalid_value(error: errors.InvalidValue) -> str:
+    known = _VALUE_SENTENCES.get(
+        error.reason, QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” cannot be used.")
+    )
+    name = word("field", error.field_name)
+    return _say(known, field=name[:1].upper() + name[1:], value=_short(error.value))
+
+
+def _nothing_to(error: errors.NothingTo) -> str:
+    if error.verb == "redo":
+        return translate("Errors", "Nothing to redo.")
+    return translate("Errors", "Nothing to undo.")
+
+
+def _read_only(error: errors.ReadOnly) -> str:
+    return _say(_READ_ONLY_SENTENCES.get(error.reason, _READ_ONLY_SENTENCES["chosen"]))
+
+
+def _system(error: OSError) -> str:
+    text = translate("Errors", "{name}: {reason}")
+    return text.format(name=Path(str(error.filename or "")).name, reason=error.strerror or error)
+
+
+_SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
+    errors.LimitExceeded: _limit,
+    errors.CycleFound: _cycle,
+    errors.NotFound: _not_found,
+    errors.NameTaken: _name_taken,
+    errors.InvalidValue: _invalid_value,
+    errors.NotEmpty: _not_empty,
+    errors.NothingTo: _nothing_to,
+    errors.Conflict: _conflict,
+    errors.ReadOnly: _read_only,
+    errors.FileProblem: _file_problem,
+    errors.Cancelled: lambda _error: translate("Errors", "Cancelled; nothing was changed."),
+    OSError: _system,
+}

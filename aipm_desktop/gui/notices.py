@@ -1,0 +1,211 @@
+"""Bars at the head of the window: what was refused and why, what to know about the file, what just happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aipm_desktop.gui.resources import icon, pixmap
+from aipm_desktop.gui.theme import set_role
+
+Tone = Literal["info", "warn", "bad"]
+_ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "bad": ("circle-x", "bad")}
+PASSING_MS = 8000
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button of a notice. `needs_reason`: it opens a field first and hands its text on."""
+
+    text: str
+    act: Callable[[str], object]
+    needs_reason: bool = False
+    closes: bool = True
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What to say. A notice replaces the one of the same `key`; a passing one goes by itself."""
+
+    text: str
+    tone: Tone = "info"
+    choices: tuple[Choice, ...] = ()
+    key: str = ""
+    is_passing: bool = False
+    can_close: bool = True
+    facts: tuple[str, ...] = field(default=())
+
+
+class NoticeBar(QFrame):
+    """One notice with its buttons; Esc closes it while it has the focus."""
+
+    closed = Signal()
+
+    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self._chosen: Choice | None = None
+        set_role(self, f"banner-{notice.tone}")
+        self.setAccessibleName(notice.text)
+        self._build()
+        if notice.is_passing:
+            QTimer.singleShot(PASSING_MS, self, self._pass)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 7, 12, 7)
+        outer.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        name, role = _ICONS[self.notice.tone]
+        mark = QLabel()
+        mark.setPixmap(pixmap(name, role, 16, self.devicePixelRatioF()))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text(), 1)
+        for choice in self.notice.choices:
+            button = QPushButton(choice.text)
+            button.clicked.connect(lambda _checked=False, choice=choice: self._choose(choice))
+            row.addWidget(button)
+        if self.notice.can_close:
+            row.addWidget(self._close_button())
+        outer.addLayout(row)
+        self._build_reason(outer)
+
+    def _text(self) -> QLabel:
+        label = QLabel("\n".join((self.notice.text, *self.notice.facts)))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setMinimumWidth(120)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _close_button(self) -> QToolButton:
+        close = QToolButton()
+        close.setIcon(icon("x"))
+        close.setIconSize(QSize(14, 14))
+        close.setAccessibleName(self.tr("Close this notice"))
+        close.setToolTip(self.tr("Close"))
+        close.clicked.connect(self.closed)
+        return close
+
+    def _build_reason(self, outer: QBoxLayout) -> None:
+        self._reason = QLineEdit()
+        self._reason.setPlaceholderText(
+            self.tr("Why is it right this time? The reason is kept in the history.")
+        )
+        self._reason.setAccessibleName(self.tr("Reason for doing it anyway"))
+        self._reason.setMaxLength(500)
+        self._reason.returnPressed.connect(self._give_reason)
+        self._reason.hide()
+        outer.addWidget(self._reason)
+
+    def _choose(self, choice: Choice) -> None:
+        if choice.needs_reason:
+            self._chosen = choice
+            self._reason.show()
+            self._reason.setFocus()
+            return
+        self._act(choice, "")
+
+    def _give_reason(self) -> None:
+        if self._chosen is not None and (reason := self._reason.text().strip()):
+            self._act(self._chosen, reason)
+
+    def _act(self, choice: Choice, reason: str) -> None:
+        if choice.closes:
+            self.closed.emit()
+        choice.act(reason)
+
+    def _pass(self) -> None:
+        # Who is on its buttons or typing a reason is not to lose it.
+        if not self.isAncestorOf(self.focusWidget() or self) and self._reason.isHidden():
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape and self.notice.can_close:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Notices(QWidget):
+    """The stack of bars; at most four, newest last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Notices"))
+        self._bars: list[NoticeBar] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def tell(self, notice: Notice) -> NoticeBar:
+        """Shows a notice and says it to a screen reader."""
+        for bar in [bar for bar in self._bars if notice.key and bar.notice.key == notice.key]:
+            self._drop(bar)
+        while len(self._bars) >= 4:
+            closable = next((bar for bar in self._bars if bar.notice.can_close), self._bars[0])
+            self._drop(closable)
+        bar = NoticeBar(notice, self)
+        bar.closed.connect(lambda: self._drop(bar))
+        self._bars.append(bar)
+        self._column.addWidget(bar)
+        self.show()
+        announce(self, notice.text, is_urgent=notice.tone == "bad")
+        return bar
+
+    def withdraw(self, key: str) -> None:
+        """Takes the notice of that key away, if it is there."""
+        for bar in [bar for bar in self._bars if bar.notice.key == key]:
+            self._drop(bar)
+
+    def clear(self) -> None:
+        """Takes all notices away."""
+        for bar in list(self._bars):
+            self._drop(bar)
+
+    def shown(self) -> list[Notice]:
+        """What is being said."""
+        return [bar.notice for bar in self._bars]
+
+    def _drop(self, bar: NoticeBar) -> None:
+        if bar not in self._bars:
+            return
+        self._bars.remove(bar)
+        self._column.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self.setVisible(bool(self._bars))
+
+
+def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:
+    """Says a sentence to a screen reader, where one listens and Qt can."""
+    if not QAccessible.isActive():
+        return
+    from PySide6 import QtGui  # noqa: PLC0415
+
+    if (event_type := getattr(QtGui, "QAccessibleAnnouncementEvent", None)) is None:
+        return
+    event = event_type(widget, text)
+    if is_urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
