@@ -66,7 +66,9 @@ class _TintedIcon(QIconEngine):
 
     def _drawn(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
         role = "scroll" if mode == QIcon.Mode.Disabled else self._role
-        return _tinted(self._name, theme.current().color(role).name(), min(size.width(), size.height()), ratio)
+        return _tinted(
+            self._name, theme.current().color(role).name(), min(size.width(), size.height()), ratio
+        )
 
 
 @lru_cache(maxsize=1024)

@@ -126,7 +126,11 @@ def apply(app: QApplication, wanted: Choice) -> None:
         hints.colorSchemeChanged.connect(notifier().follow_system)
     # A silent no-op on platforms without a theme of their own; native window frames follow where it works.
     if hasattr(hints, "setColorScheme"):
-        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+        schemes = {
+            "light": Qt.ColorScheme.Light,
+            "dark": Qt.ColorScheme.Dark,
+            "system": Qt.ColorScheme.Unknown,
+        }
         hints.setColorScheme(schemes[wanted])
     _show(app, system_theme_name() if wanted == "system" else wanted)
 
