@@ -1,0 +1,127 @@
+"""What can go wrong, as exceptions with fields. Sentences for people are made in `gui` and `cli` only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+class AipmError(Exception):
+    """Any failure the app foresees; everything else is a bug."""
+
+
+class RuleViolation(AipmError):
+    """A rule of the board forbids the change; nothing was changed."""
+
+    kind: str = "rule"
+    can_override: bool = False
+
+
+@dataclass
+class LimitExceeded(RuleViolation):
+    """A WIP limit in mode *block* would be passed. `scope` is column, swimlane, cell or person."""
+
+    scope: str
+    name: str
+    count: int
+    maximum: int
+    kind = "limit"
+    can_override = True
+
+
+@dataclass
+class CycleFound(RuleViolation):
+    """A dependency would close a cycle; `cycle` lists card labels, first and last the same."""
+
+    cycle: tuple[str, ...]
+    kind = "cycle"
+
+
+@dataclass
+class NotFound(RuleViolation):
+    """Nothing goes by that name. `what` is card, board, column, swimlane, client, person, template …"""
+
+    what: str
+    name: str
+    candidates: tuple[str, ...] = ()
+    kind = "not_found"
+
+
+@dataclass
+class NameTaken(RuleViolation):
+    """Something of that kind with that name is there already."""
+
+    what: str
+    name: str
+    kind = "name_taken"
+
+
+@dataclass
+class InvalidValue(RuleViolation):
+    """A value cannot be stored. `reason` is a key: empty, too_long, not_a_number, not_a_date, order, unknown …"""
+
+    field_name: str
+    value: str
+    reason: str
+    kind = "invalid"
+
+
+@dataclass
+class NotEmpty(RuleViolation):
+    """The thing still holds `count` others, so it cannot go (the last column, a client with boards …)."""
+
+    what: str
+    name: str
+    count: int
+    kind = "not_empty"
+
+
+@dataclass
+class NothingTo(RuleViolation):
+    """There is nothing to undo or redo. `verb` is undo or redo."""
+
+    verb: str
+    kind = "nothing"
+
+
+@dataclass
+class Conflict(RuleViolation):
+    """Rows have moved on since the transaction; `fields` are (what, field) pairs that differ."""
+
+    action: str
+    fields: tuple[tuple[str, str], ...]
+    kind = "conflict"
+
+
+@dataclass
+class ReadOnly(RuleViolation):
+    """The workspace is open for reading only. `reason` is chosen, locked, medium or damaged."""
+
+    reason: str
+    kind = "read_only"
+
+
+@dataclass
+class FileProblem(AipmError):
+    """The world failed. `reason` is a key (missing, exists, not_ours, newer, damaged, locked, full, unreadable …);
+    `place` says where inside the file, `detail` is one more fact for the sentence."""
+
+    path: str
+    reason: str
+    place: str = ""
+    detail: str = ""
+
+
+class Cancelled(AipmError):
+    """The user cancelled a long task; nothing was changed."""
+
+
+@dataclass
+class LimitWarning:
+    """A WIP limit in mode *warn* passed (or a minimum undercut); told, not refused."""
+
+    scope: str
+    name: str
+    count: int
+    maximum: int | None = None
+    minimum: int | None = None
+    details: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""The one door for change in the window: runs commands, tells what changed. QtCore only."""

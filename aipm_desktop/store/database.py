@@ -1,0 +1,316 @@
+"""Opening a workspace file and writing to it: pragmas, lock, health at opening, and the one `transaction`.
+
+The driver is imported in this floor only. sqlite-utils makes and migrates the tables and does bulk work; opening an
+up-to-date file goes without it, for its import alone costs a third of the time to the first picture.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from getpass import getuser
+from pathlib import Path
+
+from aipm_desktop import places
+from aipm_desktop.domain.changes import ChangeSet
+from aipm_desktop.domain.errors import FileProblem
+from aipm_desktop.store import file_header, journaled, lock, meta, migrations, seal, trust
+from aipm_desktop.store.ids import new_id
+
+if sqlite3.sqlite_version_info < (3, 37):  # STRICT tables
+    raise ImportError(f"SQLite 3.37 or newer is needed, this Python has {sqlite3.sqlite_version}")
+
+PRAGMAS = {
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "foreign_keys": 1,
+    "recursive_triggers": 0,
+    "busy_timeout": 5000,
+    "journal_mode": "delete",
+    "synchronous": 3,
+    "secure_delete": 1,
+    "temp_store": 2,
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
+    "cache_size": -16000,
+}
+"""Set and read back at opening; see the design's reliability rules. `synchronous = 3` is EXTRA."""
+
+
+class Con(sqlite3.Connection):
+    """A connection to a workspace, with what a write must check first."""
+
+    path: Path
+    known: file_header.Identity | None = None
+    lock: lock.Lock | None = None
+
+
+@dataclass
+class Workspace:
+    """An open workspace file. `read_only_reason` is chosen, locked, medium, or empty; `notices` are
+    (key, fact) pairs to tell the user, such as a sibling conflicted copy."""
+
+    con: Con
+    path: Path
+    read_only_reason: str = ""
+    notices: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return bool(self.read_only_reason)
+
+    def close(self) -> None:
+        """Closes the file and lets the lock go; remembers that it was closed cleanly."""
+        held = self.con.lock
+        self.con.close()
+        if held is not None:
+            trust.remember(self.path)
+            held.release()
+            self.con.lock = None
+
+
+@dataclass
+class Txn:
+    """The open transaction; `changes` is set when it has been committed and rows changed."""
+
+    changes: ChangeSet | None = None
+
+
+def default_actor() -> str:
+    """The name of the person at this computer, as the system knows it."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
+
+
+def create_workspace(path: str | Path) -> Workspace:
+    """Makes an empty workspace and opens it; raises FileProblem `exists` and never overwrites."""
+    path = Path(path).absolute()
+    if path.exists():
+        raise FileProblem(str(path), "exists")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise FileProblem(str(path), "not_writable", detail=error.strerror or "") from error
+    try:
+        _make(path)
+        return open_workspace(path)
+    except BaseException:
+        for leftover in (path, path.with_name(path.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+        raise
+
+
+def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
+    """Opens a workspace; raises FileProblem and changes nothing when it is not ours, newer, damaged or locked.
+
+    `read_only` never writes, not even a lock. A folder or medium that cannot be written opens for reading, with
+    `read_only_reason` medium."""
+    path = Path(path).absolute()
+    version = file_header.read_version(path)
+    if version > migrations.head():
+        raise FileProblem(str(path), "newer", detail=str(version))
+    reason = "chosen" if read_only else "" if os.access(path, os.W_OK) else "medium"
+    held = None
+    if not reason:
+        try:
+            held = lock.acquire(path, take_over=take_over)
+        except FileProblem as problem:
+            if problem.reason != "not_writable":
+                raise
+            reason = "medium"
+    try:
+        con = _connect(path, read_only=bool(reason))
+    except BaseException:
+        if held is not None:
+            held.release()
+        raise
+    con.lock = held
+    try:
+        _prepare(con, version, unclean=held is not None and held.was_unclean, read_only=bool(reason))
+    except BaseException:
+        con.close()
+        if held is not None:
+            held.release()
+        raise
+    workspace = Workspace(con, path, reason)
+    workspace.notices += [("conflicted_copy", str(copy)) for copy in conflicted_copies(path)]
+    if held is not None and held.was_unclean:
+        workspace.notices.append(("unclean", ""))
+    return workspace
+
+
+def conflicted_copies(path: Path) -> list[Path]:
+    """Siblings that a sync folder made of this file: `… conflicted copy …`, `name-HOST.aipm`, `name (1).aipm`."""
+    found = []
+    for sibling in sorted(path.parent.glob(f"{_escaped(path.stem)}*{path.suffix}")):
+        rest = sibling.stem[len(path.stem) :].lower()
+        if "conflict" in rest or "konflikt" in rest:
+            found.append(sibling)
+    return found
+
+
+def second_connection(path: Path) -> Con:
+    """One more writing connection to a file this process already holds, for a long task off the main thread."""
+    con = _connect(path, read_only=False)
+    con.execute("PRAGMA cache_spill = OFF")  # readers are shut out at the commit only
+    journaled.install_triggers(con)
+    con.known = file_header.identity(path)
+    return con
+
+
+def recognise(con: Con) -> None:
+    """Takes note of what another connection of this process committed."""
+    con.known = file_header.identity(con.path)
+
+
+@contextmanager
+def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator[Txn]:
+    """The one door for change: everything in the block is one commit and one entry of the journal, or nothing.
+
+    Raises FileProblem when the world fails (full, replaced, taken over, locked …); the block is rolled back on any
+    error. `now` is UTC ms, `kind` do, undo or redo."""
+    _check_still_ours(con)
+    txn = Txn()
+    try:
+        con.execute("BEGIN IMMEDIATE")
+        con.execute("UPDATE temp.gate SET open = 1, action = '', detail = '{}'")
+        yield txn
+        changes = seal.seal(con, actor=actor, now=now, kind=kind)
+        con.execute("UPDATE temp.gate SET open = 0")
+        con.execute("COMMIT")
+    except BaseException as error:
+        if con.in_transaction:
+            con.execute("ROLLBACK")
+        problem = file_header.problem_of(error, con.path) if isinstance(error, sqlite3.Error) else None
+        if problem is not None:
+            raise problem from error
+        raise
+    con.known = file_header.identity(con.path)
+    txn.changes = changes
+
+
+def _check_still_ours(con: Con) -> None:
+    if con.known is not None:
+        there = file_header.identity(con.path)
+        if there != con.known:
+            reason = "replaced" if there[:2] != con.known[:2] else "changed_underneath"
+            raise FileProblem(str(con.path), reason)
+    if con.lock is not None and not con.lock.is_ours():
+        raise FileProblem(str(con.path), "taken_over")
+
+
+def _connect(path: Path, *, read_only: bool) -> Con:
+    mode = "ro" if read_only else "rw"
+    uri = f"{path.as_uri()}?mode={mode}"
+    con: Con = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5, factory=Con, check_same_thread=True)
+    con.path = path
+    try:
+        for name, value in PRAGMAS.items():
+            if read_only and name == "journal_mode":
+                continue
+            con.execute(f"PRAGMA {name} = {value}")
+            row = con.execute(f"PRAGMA {name}").fetchone()
+            if row is not None and row[0] != value:
+                raise FileProblem(str(path), "damaged", place=f"PRAGMA {name}", detail=str(row[0]))
+        if read_only:
+            con.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as error:
+        con.close()
+        raise (file_header.problem_of(error, path) or FileProblem(str(path), "damaged", detail=str(error))) from error
+    except BaseException:
+        con.close()
+        raise
+    return con
+
+
+def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
+    """Health, migration, triggers: what stands between a connection and a usable workspace."""
+    from aipm_desktop.store import health
+
+    con.known = file_header.identity(con.path)
+    thorough = unclean or not trust.is_remembered(con.path)
+    problems = health.at_opening(con, version, thorough=thorough)
+    if problems:
+        first = problems[0]
+        raise FileProblem(str(con.path), "damaged", place=first.where, detail=first.what)
+    if version < migrations.head():
+        if read_only:
+            raise FileProblem(str(con.path), "older", detail=str(version))
+        _upgrade(con, version)
+    if not read_only:
+        try:
+            journaled.install_triggers(con)
+            _note_device(con)
+        except sqlite3.Error as error:
+            raise file_header.problem_of(error, con.path) or error from error
+
+
+def _upgrade(con: Con, version: int) -> None:
+    from aipm_desktop.store import backup
+
+    backup.make(con, why="migration")
+    migrations.migrate(con, version, now=_now())
+    if migrations.fingerprint(con) != migrations.expected_fingerprint(migrations.head()):
+        raise FileProblem(str(con.path), "damaged", place="schema")
+    con.known = file_header.identity(con.path)
+
+
+def _make(path: Path) -> None:
+    con = _connect(path, read_only=False)
+    try:
+        migrations.migrate(con, 0, now=_now())
+        con.execute("BEGIN IMMEDIATE")
+        meta.put(con, "workspace", new_id())
+        meta.put(con, "made_at", str(_now()))
+        meta.put(con, "digest", "0" * 32)
+        con.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise (file_header.problem_of(error, path) or error) from error
+    finally:
+        con.close()
+
+
+def _note_device(con: Con) -> None:
+    """Writes under this computer's name from now on; a file that has been elsewhere keeps the others' entries."""
+    device, name = _this_device()
+    if meta.get(con, "device", "") == device:
+        return
+    con.execute("BEGIN IMMEDIATE")
+    con.execute("INSERT INTO device (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", (device, name))
+    meta.put(con, "device", device)
+    con.execute("COMMIT")
+    con.known = file_header.identity(con.path)
+
+
+def _this_device() -> tuple[str, str]:
+    """Id and name of this installation, kept in the state folder; made at first use."""
+    path = places.state_dir() / "device.json"
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return str(kept["id"]), str(kept.get("name", ""))
+    except (OSError, ValueError, KeyError, TypeError):
+        device = new_id()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({"id": device, "name": ""}), encoding="utf-8")
+    except OSError:
+        pass  # a state folder that cannot be written: this run is a device of its own
+    return device, ""
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in text)
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

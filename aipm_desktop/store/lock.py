@@ -1,0 +1,149 @@
+"""One writer a file: `.~lock.NAME#` beside the workspace says who has it open.
+
+The lock is a file of its own and not a row, so that looking into a workspace never changes it. It is made with O_EXCL; a
+lock left behind by a process of this machine that no longer lives is taken over at once (and the file is checked, for it
+was not closed cleanly), one of another machine only when the user says so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import time
+from dataclasses import asdict, dataclass
+from getpass import getuser
+from pathlib import Path
+
+from aipm_desktop.domain.errors import FileProblem
+
+STALE_AFTER_MS = 15 * 60 * 1000
+"""A lock of another machine not renewed for this long is offered for take-over."""
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who has the file open; instants in UTC ms."""
+
+    token: str
+    host: str
+    user: str
+    pid: int
+    started: int
+    heartbeat: int
+
+    def is_alive(self, now: int) -> bool:
+        """Whether the holder may still be writing, as far as this machine can tell."""
+        if self.host != socket.gethostname():
+            return now - self.heartbeat < STALE_AFTER_MS
+        return _process_lives(self.pid)
+
+
+class Lock:
+    """A lock held; `was_unclean` tells that the last holder died without letting go."""
+
+    def __init__(self, path: Path, token: str, *, was_unclean: bool) -> None:
+        self.path = path
+        self.token = token
+        self.was_unclean = was_unclean
+
+    def is_ours(self) -> bool:
+        """Whether nobody took the file over meanwhile."""
+        holder = _read(self.path)
+        return holder is not None and holder.token == self.token
+
+    def renew(self) -> None:
+        """Says that the holder lives; called every minute."""
+        holder = _read(self.path)
+        if holder is not None and holder.token == self.token:
+            _write(self.path, Holder(**{**asdict(holder), "heartbeat": _now()}))
+
+    def release(self) -> None:
+        """Lets the file go."""
+        if self.is_ours():
+            self.path.unlink(missing_ok=True)
+
+
+def lock_path(workspace: Path) -> Path:
+    """Where the lock of a workspace lies."""
+    return workspace.with_name(f".~lock.{workspace.name}#")
+
+
+def holder_of(workspace: Path) -> Holder | None:
+    """Who holds the file now, if anybody."""
+    return _read(lock_path(workspace))
+
+
+def acquire(workspace: Path, *, take_over: bool = False) -> Lock:
+    """Takes the lock; raises FileProblem `locked` (detail: user and host) or `not_writable` (no lock can be made)."""
+    path = lock_path(workspace)
+    now = _now()
+    mine = Holder(secrets.token_hex(8), socket.gethostname(), _user(), os.getpid(), now, now)
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        holder = _read(path)
+        if holder is not None and holder.is_alive(now) and not take_over:
+            raise FileProblem(str(workspace), "locked", detail=f"{holder.user}@{holder.host}") from None
+        if holder is not None and holder.host != mine.host and not take_over:
+            raise FileProblem(str(workspace), "stale_lock", detail=f"{holder.user}@{holder.host}") from None
+        _write(path, mine)
+        return Lock(path, mine.token, was_unclean=True)
+    except OSError as error:
+        raise FileProblem(str(workspace), "not_writable", detail=error.strerror or "") from error
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        json.dump(asdict(mine), file)
+    return Lock(path, mine.token, was_unclean=False)
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _user() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
+
+
+def _read(path: Path) -> Holder | None:
+    try:
+        return Holder(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _write(path: Path, holder: Holder) -> None:
+    temporary = path.with_name(f"{path.name}{secrets.token_hex(3)}")
+    try:
+        temporary.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise FileProblem(str(path), "not_writable", detail=error.strerror or "") from error
+
+
+def _process_lives(pid: int) -> bool:
+    if pid <= 0:
+        return False
+    if os.name == "nt":
+        return _windows_process_lives(pid)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _windows_process_lives(pid: int) -> bool:
+    import ctypes
+
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009  only there on Windows
+    handle = kernel.OpenProcess(0x1000, False, pid)
+    if handle:
+        kernel.CloseHandle(handle)
+    return bool(handle)
