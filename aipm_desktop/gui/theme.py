@@ -8,8 +8,8 @@ the hues grey red orange yellow green teal cyan blue violet pink: `hue_red` (a d
 
 Widgets are styled by the property "role", set with `theme.set_role(widget, "primary")`:
 
-    QPushButton   primary ghost danger link tile sidebar-item (checkable) chip chip-accent chip-ok chip-warn chip-bad
-    QToolButton   sidebar-item chip…          (plain ones are flat icon buttons)
+    QPushButton   primary ghost danger link value tile sidebar-item (checkable) chip chip-accent chip-ok chip-warn chip-bad
+    QToolButton   fold sidebar-item chip…        (plain ones are flat icon buttons)
     QLabel        heading title section crumb muted strong error kbd chip chip-accent chip-ok chip-warn chip-bad
     QLineEdit     search inplace              (QTextEdit and QPlainTextEdit: inplace; property state="error" too)
     QWidget       sidebar panel header inspector page (needs WA_StyledBackground, which set_role sets)
