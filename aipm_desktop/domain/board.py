@@ -44,6 +44,8 @@ class Estimate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Client:
+    """Whom the work is for; has boards."""
+
     id: str
     name: str
     colour: str
@@ -88,7 +90,8 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Swimlane:
     """A row of the board; a *track* when `track` is model or product. A board's only lane may have an empty name: it
-    is then drawn without a header."""
+    is then drawn without a header.
+    """
 
     id: str
     board_id: str
@@ -102,6 +105,8 @@ class Swimlane:
 
 @dataclass(frozen=True, slots=True)
 class CellLimit:
+    """WIP limit of one column in one swimlane."""
+
     id: str
     board_id: str
     column_id: str
@@ -168,6 +173,8 @@ class Card(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChecklistItem:
+    """One line of a checklist."""
+
     id: str
     checklist_id: str
     text: str
@@ -177,6 +184,8 @@ class ChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
+    """A named list of things to tick, in order."""
+
     id: str
     card_id: str
     name: str
@@ -186,6 +195,8 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
+    """What somebody said on a card."""
+
     id: str
     card_id: str
     author: str
@@ -197,6 +208,8 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """An address that belongs to a card."""
+
     id: str
     card_id: str
     title: str
@@ -233,7 +246,8 @@ class Dependency:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A stay of a card in a column. `is_backward`: it came from a later column; `reason` (LOOP_REASONS) makes that a
-    loop. `override` is the reason given for passing a limit."""
+    loop. `override` is the reason given for passing a limit.
+    """
 
     id: str
     board_id: str
@@ -277,7 +291,8 @@ class CardSheet:
 class BoardSnapshot:
     """A board as the view paints it: live columns and swimlanes in order, live cards by column, swimlane, rank.
 
-    `occupancy` counts live cards per (column id, swimlane id): real occupancy, never filtered."""
+    `occupancy` counts live cards per (column id, swimlane id): real occupancy, never filtered.
+    """
 
     board: Board
     client: Client

@@ -24,7 +24,8 @@ class RowChange:
 @dataclass(frozen=True, slots=True)
 class Transaction:
     """One entry of the journal. `id` is stable across machines; `action` a key such as `card.move`; `detail` what the
-    action's sentence names; `kind` is do, undo or redo; `reverts` the id it takes back."""
+    action's sentence names; `kind` is do, undo or redo; `reverts` the id it takes back.
+    """
 
     id: str
     group: int

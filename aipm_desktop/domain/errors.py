@@ -9,7 +9,7 @@ class AipmError(Exception):
     """Any failure the app foresees; everything else is a bug."""
 
 
-class RuleViolation(AipmError):
+class RuleViolation(AipmError):  # noqa: N818  the name of the field, not of a failure
     """A rule of the board forbids the change; nothing was changed."""
 
     kind: str = "rule"
@@ -38,7 +38,7 @@ class CycleFound(RuleViolation):
 
 @dataclass
 class NotFound(RuleViolation):
-    """Nothing goes by that name. `what` is card, board, column, swimlane, client, person, template …"""
+    """Nothing goes by that name. `what` is card, board, column, swimlane, client, person or template."""
 
     what: str
     name: str
@@ -57,7 +57,7 @@ class NameTaken(RuleViolation):
 
 @dataclass
 class InvalidValue(RuleViolation):
-    """A value cannot be stored. `reason` is a key: empty, too_long, not_a_number, not_a_date, order, unknown …"""
+    """A value cannot be stored. `reason` is a key: empty, too_long, not_a_number, not_a_date, order or unknown."""
 
     field_name: str
     value: str
@@ -101,9 +101,10 @@ class ReadOnly(RuleViolation):
 
 
 @dataclass
-class FileProblem(AipmError):
+class FileProblem(AipmError):  # noqa: N818
     """The world failed. `reason` is a key (missing, exists, not_ours, newer, damaged, locked, full, unreadable …);
-    `place` says where inside the file, `detail` is one more fact for the sentence."""
+    `place` says where inside the file, `detail` is one more fact for the sentence.
+    """
 
     path: str
     reason: str
@@ -111,7 +112,7 @@ class FileProblem(AipmError):
     detail: str = ""
 
 
-class Cancelled(AipmError):
+class Cancelled(AipmError):  # noqa: N818
     """The user cancelled a long task; nothing was changed."""
 
 

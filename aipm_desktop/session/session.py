@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -33,7 +33,8 @@ class Session(QObject):
     """An open workspace and the only way to change it.
 
     Signals: `changed(ChangeSet)` after a commit, `refused(Refusal)` when a command did not happen, `opened()`,
-    `closed()`. `origin` is the widget that asked for the change being announced."""
+    `closed()`. `origin` is the widget that asked for the change being announced.
+    """
 
     changed = Signal(object)
     refused = Signal(object)
@@ -45,6 +46,8 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.actor = actor or database.default_actor()
         self.origin: QObject | None = None
+        self.is_busy = False
+        """A long task is writing; other changes are refused until it ends."""
         self._clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000
 
     def open(self, path: str | Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
@@ -95,7 +98,7 @@ class Session(QObject):
 
     def today(self) -> date:
         """The day where the user is."""
-        return date.fromtimestamp(self.now() / 1000)
+        return datetime.fromtimestamp(self.now() / 1000).astimezone().date()
 
     def read(self, function: Callable[Concatenate[Con, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Asks the store: `session.read(boards.snapshot, board_id)`."""
@@ -106,7 +109,8 @@ class Session(QObject):
     ) -> T | None:
         """Runs a command in one transaction and announces what changed.
 
-        None after a refusal: `refused` was emitted and nothing changed. Bugs propagate, rolled back."""
+        None after a refusal: `refused` was emitted and nothing changed. Bugs propagate, rolled back.
+        """
 
         def retry(reason: str) -> object:
             return self.run(command, *args, origin=origin, **{**kwargs, "override": reason})
@@ -147,6 +151,8 @@ class Session(QObject):
         try:
             if self.workspace is None or self.is_read_only:
                 raise ReadOnly(self.workspace.read_only_reason if self.workspace else "chosen")
+            if self.is_busy:
+                raise ReadOnly("busy")
             with database.transaction(self.con, actor=self.actor, now=self.now(), kind=kind) as txn:
                 result = work()
         except AipmError as error:

@@ -11,6 +11,7 @@ import sqlite3
 import time
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,10 +60,12 @@ def write(con: sqlite3.Connection, target: Path) -> Backup:
         con.execute("VACUUM INTO ?", (str(temporary),))
         _prove(con, temporary)
         _sync(temporary)
-        os.replace(temporary, target)
+        temporary.replace(target)
         _sync_folder(target.parent)
     except sqlite3.Error as error:
-        raise (file_header.problem_of(error, target) or FileProblem(str(target), "io", detail=str(error))) from error
+        raise (
+            file_header.problem_of(error, target) or FileProblem(str(target), "io", detail=str(error))
+        ) from error
     except OSError as error:
         raise FileProblem(str(target), "not_writable", detail=error.strerror or "") from error
     finally:
@@ -73,7 +76,8 @@ def write(con: sqlite3.Connection, target: Path) -> Backup:
 def restore(path: Path, source: Path) -> Backup:
     """Puts a backup in the place of the workspace at `path`; what was there is backed up first and returned.
 
-    Raises FileProblem when the backup is not sound or the workspace is open elsewhere; then nothing is changed."""
+    Raises FileProblem when the backup is not sound or the workspace is open elsewhere; then nothing is changed.
+    """
     from aipm_desktop.store import database
 
     path, source = path.absolute(), source.absolute()
@@ -82,10 +86,7 @@ def restore(path: Path, source: Path) -> Backup:
         findings = health.check(checked.con)
         if findings:
             raise FileProblem(str(source), "damaged", place=findings[0].where, detail=findings[0].what)
-        if path.exists():
-            safety = _keep_what_is_there(path)
-        else:
-            safety = Backup(path, "")
+        safety = _keep_what_is_there(path) if path.exists() else Backup(path, "")
         held = lock.acquire(path)
         temporary = path.with_name(f".{path.name}.part")
         try:
@@ -93,7 +94,7 @@ def restore(path: Path, source: Path) -> Backup:
             checked.con.execute("VACUUM INTO ?", (str(temporary),))
             _sync(temporary)
             path.with_name(path.name + "-journal").unlink(missing_ok=True)
-            os.replace(temporary, path)
+            temporary.replace(path)
             _sync_folder(path.parent)
             trust.forget(path)
         except (sqlite3.Error, OSError) as error:
@@ -148,7 +149,9 @@ def _prove(con: sqlite3.Connection, copy: Path) -> None:
         proof.text_factory = bytes
         same = version != migrations.head() or health.digest_of(proof) == meta.get(con, "digest", "")
         if findings or not same:
-            raise FileProblem(str(copy), "damaged", place="backup", detail=findings[0].what if findings else "")
+            raise FileProblem(
+                str(copy), "damaged", place="backup", detail=findings[0].what if findings else ""
+            )
     finally:
         proof.close()
 
@@ -160,7 +163,9 @@ def _described(path: Path) -> Backup:
 
 def _rotate(folder: Path) -> None:
     """Drops what is neither among the last, the newest of a day or week, nor from before a shrinking."""
-    backups = sorted((_described(path) for path in folder.glob("*.aipm")), key=lambda b: b.path.name, reverse=True)
+    backups = sorted(
+        (_described(path) for path in folder.glob("*.aipm")), key=lambda b: b.path.name, reverse=True
+    )
     keep = {backup.path for backup in backups[:KEEP_LAST]}
     for width, most in ((8, KEEP_DAYS), (None, KEEP_WEEKS)):
         seen: dict[str, Path] = {}
@@ -169,7 +174,7 @@ def _rotate(folder: Path) -> None:
             period = day.strftime("%Y%m%d") if width else "{}-{}".format(*day.isocalendar()[:2])
             seen.setdefault(period, backup.path)
         keep.update(list(seen.values())[:most])
-    shrunk = next((old.path for new, old in zip(backups, backups[1:], strict=False) if new.size < old.size * 0.8), None)
+    shrunk = next((old.path for new, old in pairwise(backups) if new.size < old.size * 0.8), None)
     for backup in backups:
         if backup.path not in keep and backup.path != shrunk:
             backup.path.unlink(missing_ok=True)

@@ -54,7 +54,8 @@ class Con(sqlite3.Connection):
 @dataclass
 class Workspace:
     """An open workspace file. `read_only_reason` is chosen, locked, medium, or empty; `notices` are
-    (key, fact) pairs to tell the user, such as a sibling conflicted copy."""
+    (key, fact) pairs to tell the user, such as a sibling conflicted copy.
+    """
 
     con: Con
     path: Path
@@ -114,7 +115,8 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
     """Opens a workspace; raises FileProblem and changes nothing when it is not ours, newer, damaged or locked.
 
     `read_only` never writes, not even a lock. A folder or medium that cannot be written opens for reading, with
-    `read_only_reason` medium."""
+    `read_only_reason` medium.
+    """
     path = Path(path).absolute()
     version = file_header.read_version(path)
     if version > migrations.head():
@@ -178,7 +180,8 @@ def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator
     """The one door for change: everything in the block is one commit and one entry of the journal, or nothing.
 
     Raises FileProblem when the world fails (full, replaced, taken over, locked …); the block is rolled back on any
-    error. `now` is UTC ms, `kind` do, undo or redo."""
+    error. `now` is UTC ms, `kind` do, undo or redo.
+    """
     _check_still_ours(con)
     txn = Txn()
     try:
@@ -212,7 +215,9 @@ def _check_still_ours(con: Con) -> None:
 def _connect(path: Path, *, read_only: bool) -> Con:
     mode = "ro" if read_only else "rw"
     uri = f"{path.as_uri()}?mode={mode}"
-    con: Con = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5, factory=Con, check_same_thread=True)
+    con: Con = sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=5, factory=Con, check_same_thread=True
+    )
     con.path = path
     try:
         for name, value in PRAGMAS.items():
@@ -226,7 +231,9 @@ def _connect(path: Path, *, read_only: bool) -> Con:
             con.execute("PRAGMA query_only = ON")
     except sqlite3.Error as error:
         con.close()
-        raise (file_header.problem_of(error, path) or FileProblem(str(path), "damaged", detail=str(error))) from error
+        raise (
+            file_header.problem_of(error, path) or FileProblem(str(path), "damaged", detail=str(error))
+        ) from error
     except BaseException:
         con.close()
         raise

@@ -61,7 +61,9 @@ def _head(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise FileProblem(str(path), "missing") from error
     except (OSError, ValueError) as error:
-        raise FileProblem(str(path), "unreadable", detail=getattr(error, "strerror", None) or str(error)) from error
+        raise FileProblem(
+            str(path), "unreadable", detail=getattr(error, "strerror", None) or str(error)
+        ) from error
 
 
 _REASONS = {

@@ -10,7 +10,11 @@ from __future__ import annotations
 
 def _text(name: str, most: int, *, least: int = 0, null: bool = False) -> str:
     check = f"length({name}) BETWEEN {least} AND {most} AND instr({name}, char(0)) = 0"
-    return f"{name} TEXT CHECK ({name} IS NULL OR ({check}))" if null else f"{name} TEXT NOT NULL CHECK ({check})"
+    return (
+        f"{name} TEXT CHECK ({name} IS NULL OR ({check}))"
+        if null
+        else f"{name} TEXT NOT NULL CHECK ({check})"
+    )
 
 
 _ID = "id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 80)"

@@ -75,7 +75,9 @@ def _schema(con: sqlite3.Connection, version: int) -> list[Finding]:
 
 def _foreign_keys(con: sqlite3.Connection) -> list[Finding]:
     rows = con.execute("PRAGMA foreign_key_check").fetchmany(20)
-    return [Finding(_text(row[0]), f"row {row[1]} refers to a missing row of {_text(row[2])}") for row in rows]
+    return [
+        Finding(_text(row[0]), f"row {row[1]} refers to a missing row of {_text(row[2])}") for row in rows
+    ]
 
 
 def digest_of(con: sqlite3.Connection) -> str:
@@ -105,10 +107,11 @@ JOIN version_vector v ON v.n = t.vector_n LEFT JOIN device rd ON rd.n = t.revert
 
 def _chain(con: sqlite3.Connection) -> list[Finding]:
     """Follows each device's hashes through each stream; a damaged entry breaks every hash after it, so one is told."""
-    changes = con.execute("SELECT txn_n, tbl, row_id, card_id, op, before, after FROM change ORDER BY txn_n, n")
+    changes = con.execute(
+        "SELECT txn_n, tbl, row_id, card_id, op, before, after FROM change ORDER BY txn_n, n"
+    )
     pending = changes.fetchone()
     last: dict[tuple[int, int], tuple[int, bytes]] = {}
-    count = 0
     for row in con.execute(_ENTRIES):
         n, stream_n, device_n, *facts, reverts, reverts_seq, kept = row
         stored = []
@@ -117,17 +120,20 @@ def _chain(con: sqlite3.Connection) -> list[Finding]:
             pending = changes.fetchone()
         seq, previous = last.get((stream_n, device_n), (0, b""))
         reverted = f"{_text(reverts)}:{reverts_seq}" if reverts is not None else ""
-        entry = Entry(*(_value(fact) for fact in facts), reverted)
+        entry = Entry._make([*(_value(fact) for fact in facts), reverted])
         if entry.seq != seq + 1 or entry_hash(previous, entry, stored) != kept:
-            return [Finding("journal", f"entry {_text(facts[0])[:8]}-{entry.seq} does not follow from the one before")]
+            return [
+                Finding(
+                    "journal", f"entry {_text(facts[0])[:8]}-{entry.seq} does not follow from the one before"
+                )
+            ]
         last[(stream_n, device_n)] = (entry.seq, kept)
-        count += 1
     if pending is not None:
         return [Finding("journal", "changes belong to no transaction")]
-    return _head(con, last)
+    return _clock(con)
 
 
-def _head(con: sqlite3.Connection, last: dict[tuple[int, int], tuple[int, bytes]]) -> list[Finding]:
+def _clock(con: sqlite3.Connection) -> list[Finding]:
     clock = con.execute("SELECT value FROM meta WHERE key = 'clock'").fetchone()
     newest = con.execute("SELECT max(clock) FROM txn").fetchone()[0]
     if newest is not None and (clock is None or int(clock[0]) < newest):
@@ -156,7 +162,6 @@ def _text(part: Any) -> str:
 def counts(con: sqlite3.Connection) -> dict[str, int]:
     """Rows per journaled table, for reports of a check."""
     return {
-        entry.table: int(con.execute(f"SELECT count(*) FROM {entry.table}").fetchone()[0]) for entry in JOURNALED
+        entry.table: int(con.execute(f"SELECT count(*) FROM {entry.table}").fetchone()[0])
+        for entry in JOURNALED
     }
-
-

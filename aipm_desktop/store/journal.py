@@ -22,7 +22,9 @@ LEFT JOIN device rd ON rd.n = t.reverts_device_n"""
 
 def describe(con: sqlite3.Connection, action: str, **detail: Any) -> None:
     """Names the action of the open transaction; `detail` is what its sentence tells. The last call wins."""
-    con.execute("UPDATE temp.gate SET action = ?, detail = ?", (action, json.dumps(detail, ensure_ascii=False)))
+    con.execute(
+        "UPDATE temp.gate SET action = ?, detail = ?", (action, json.dumps(detail, ensure_ascii=False))
+    )
 
 
 def described(con: sqlite3.Connection) -> tuple[str, dict[str, Any]]:
@@ -33,7 +35,8 @@ def described(con: sqlite3.Connection) -> tuple[str, dict[str, Any]]:
 
 def undo_target(con: sqlite3.Connection) -> Transaction | None:
     """The action an undo takes back: the newest not taken back yet. Computed from the journal, so it survives a
-    restart; actions merged from elsewhere are left alone."""
+    restart; actions merged from elsewhere are left alone.
+    """
     skip = 0
     for group, kind in _groups(con):
         if kind == "undo":
@@ -79,7 +82,7 @@ def revert(con: sqlite3.Connection, txn_id: str) -> Transaction:
     """Takes one action of the history back, whatever came after; raises Conflict when its rows have moved on."""
     target = transaction_of(con, txn_id)
     take_back(con, target)
-    describe(con, "revert", action=target.action, of=target.detail)
+    describe(con, "revert", of=target.action, detail=target.detail)
     return target
 
 
@@ -144,7 +147,8 @@ def transaction_of(con: sqlite3.Connection, txn_id: str) -> Transaction:
     stream, _, seq = rest.partition("-")
     if seq.isdigit() and len(seq) < 18:
         row = con.execute(
-            f"{_TXN} WHERE substr(d.id, 1, 8) = ? AND substr(s.id, 1, 8) = ? AND t.seq = ?", (device, stream, int(seq))
+            f"{_TXN} WHERE substr(d.id, 1, 8) = ? AND substr(s.id, 1, 8) = ? AND t.seq = ?",
+            (device, stream, int(seq)),
         ).fetchone()
         if row is not None:
             return _transaction(row)

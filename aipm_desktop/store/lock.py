@@ -119,7 +119,7 @@ def _write(path: Path, holder: Holder) -> None:
     temporary = path.with_name(f"{path.name}{secrets.token_hex(3)}")
     try:
         temporary.write_text(json.dumps(asdict(holder)), encoding="utf-8")
-        os.replace(temporary, path)
+        temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise FileProblem(str(path), "not_writable", detail=error.strerror or "") from error

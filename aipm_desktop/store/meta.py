@@ -13,4 +13,6 @@ def get(con: sqlite3.Connection, key: str, default: str) -> str:
 
 def put(con: sqlite3.Connection, key: str, value: str) -> None:
     """Sets a key."""
-    con.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+    con.execute(
+        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
+    )

@@ -83,7 +83,9 @@ def seal(con: sqlite3.Connection, *, actor: str, now: int, kind: str) -> ChangeS
 def _coalesced(con: sqlite3.Connection) -> list[Pending]:
     """One change a row: its first image before, its last after; what came and went again is left out."""
     rows: dict[tuple[str, str], Pending] = {}
-    for row in con.execute("SELECT tbl, row_id, board_id, card_id, op, before, after FROM temp.pending ORDER BY n"):
+    for row in con.execute(
+        "SELECT tbl, row_id, board_id, card_id, op, before, after FROM temp.pending ORDER BY n"
+    ):
         new = Pending(*row)
         key = (new.table, new.row_id)
         old = rows.get(key)
@@ -143,7 +145,9 @@ def _stored(change: Pending) -> tuple[str, str, str | None, str, str | None, str
     if change.op == "update" and before is not None and after is not None:
         old, new = json.loads(before), json.loads(after)
         differing = [name for name in new if new[name] != old[name]]
-        before = json.dumps({name: old[name] for name in differing}, ensure_ascii=False, separators=(",", ":"))
+        before = json.dumps(
+            {name: old[name] for name in differing}, ensure_ascii=False, separators=(",", ":")
+        )
         after = json.dumps({name: new[name] for name in differing}, ensure_ascii=False, separators=(",", ":"))
     return change.table, change.row_id, change.card_id, change.op, before, after
 
@@ -159,7 +163,12 @@ def _follow_digest(con: sqlite3.Connection, pending: list[Pending]) -> None:
 
 
 def _change_set(
-    con: sqlite3.Connection, pending: list[Pending], group: int, action: str, detail: dict[str, Any], kind: str
+    con: sqlite3.Connection,
+    pending: list[Pending],
+    group: int,
+    action: str,
+    detail: dict[str, Any],
+    kind: str,
 ) -> ChangeSet:
     rows: dict[str, set[str]] = {}
     for change in pending:
@@ -168,7 +177,13 @@ def _change_set(
     cards |= _successors(con, rows.get("card", set()))
     boards = frozenset(change.board_id for change in pending if change.board_id)
     return ChangeSet(
-        group, action, detail, kind, boards, {table: frozenset(ids) for table, ids in rows.items()}, frozenset(cards)
+        group,
+        action,
+        detail,
+        kind,
+        boards,
+        {table: frozenset(ids) for table, ids in rows.items()},
+        frozenset(cards),
     )
 
 
@@ -179,7 +194,8 @@ def _successors(con: sqlite3.Connection, card_ids: set[str]) -> set[str]:
     found: set[str] = set()
     for card_id in card_ids:
         found.update(
-            row[0] for row in con.execute("SELECT successor_id FROM dependency WHERE predecessor_id = ?", (card_id,))
+            row[0]
+            for row in con.execute("SELECT successor_id FROM dependency WHERE predecessor_id = ?", (card_id,))
         )
     return found
 
@@ -218,7 +234,8 @@ def _reverted(con: sqlite3.Connection) -> dict[str, tuple[int, str, int]]:
 
 def _last(con: sqlite3.Connection, stream_n: int, device_n: int) -> tuple[int, bytes]:
     row = con.execute(
-        "SELECT seq, hash FROM txn WHERE stream_n = ? AND device_n = ? ORDER BY seq DESC LIMIT 1", (stream_n, device_n)
+        "SELECT seq, hash FROM txn WHERE stream_n = ? AND device_n = ? ORDER BY seq DESC LIMIT 1",
+        (stream_n, device_n),
     ).fetchone()
     return (int(row[0]), bytes(row[1])) if row else (0, b"")
 
@@ -226,7 +243,9 @@ def _last(con: sqlite3.Connection, stream_n: int, device_n: int) -> tuple[int, b
 def _vector(con: sqlite3.Connection, stream_n: int, device_n: int) -> str:
     """Highest number seen of every other device in the stream, as JSON; found by index, not by scanning."""
     seen = {}
-    for other_n, other in con.execute("SELECT n, id FROM device WHERE n <> ? ORDER BY id", (device_n,)).fetchall():
+    for other_n, other in con.execute(
+        "SELECT n, id FROM device WHERE n <> ? ORDER BY id", (device_n,)
+    ).fetchall():
         highest = con.execute(
             "SELECT max(seq) FROM txn WHERE stream_n = ? AND device_n = ?", (stream_n, other_n)
         ).fetchone()[0]

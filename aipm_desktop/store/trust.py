@@ -10,8 +10,10 @@ import json
 import time
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from aipm_desktop import places
+from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.store import file_header
 
 _WEEK = 7 * 24 * 3600
@@ -25,9 +27,8 @@ def remember(path: Path) -> None:
         place = _place(path)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(json.dumps(facts), encoding="utf-8")
-    except Exception as error:
-        if not isinstance(error, (OSError, ValueError, file_header.FileProblem)):
-            raise
+    except (OSError, ValueError, FileProblem):
+        return
 
 
 def is_remembered(path: Path) -> bool:
@@ -35,7 +36,7 @@ def is_remembered(path: Path) -> bool:
     kept = _kept(path)
     try:
         return kept.get("facts") == _facts(path) and 0 <= time.time() - float(kept["checked"]) < _WEEK
-    except (OSError, KeyError, TypeError, ValueError):
+    except (OSError, KeyError, TypeError, ValueError, FileProblem):
         return False
 
 
@@ -44,7 +45,7 @@ def forget(path: Path) -> None:
     _place(path).unlink(missing_ok=True)
 
 
-def _kept(path: Path) -> dict[str, object]:
+def _kept(path: Path) -> dict[str, Any]:
     try:
         kept = json.loads(_place(path).read_text(encoding="utf-8"))
     except (OSError, ValueError):
