@@ -1,0 +1,86 @@
+"""A part of a panel: a quiet heading with its count and what one can do, and a body that may fold away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from aipm_desktop.gui import resources, theme
+from aipm_desktop.gui.widgets.texts import plain_label
+
+
+class Section(QWidget):
+    """Heading, count, actions and body. With `foldable` the heading is a button and `folded` tells of its use."""
+
+    folded = Signal(bool)
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, foldable: bool = False) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._is_open = True
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setSpacing(6)
+        self._fold = QToolButton(self)
+        self._label = plain_label(title, "section")
+        self._count = plain_label("", "muted")
+        if foldable:
+            self._make_foldable()
+        else:
+            self._fold.hide()
+            self._head.addWidget(self._label)
+        self._head.addWidget(self._count)
+        self._head.addStretch(1)
+        whole.addLayout(self._head)
+        self.body = QWidget(self)
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        whole.addWidget(self.body)
+
+    def set_count(self, text: str) -> None:
+        """Shows how much the section holds, beside its title."""
+        self._count.setText(text)
+
+    def add_action(self, text: str, tip: str) -> QPushButton:
+        """A link at the right end of the heading."""
+        button = QPushButton(text, self)
+        theme.set_role(button, "link")
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        self._head.addWidget(button)
+        return button
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the body shows."""
+        return self._is_open
+
+    def set_open(self, is_open: bool) -> None:
+        """Unfolds or folds the body."""
+        if is_open == self._is_open:
+            return
+        self._is_open = is_open
+        self.body.setVisible(is_open)
+        self._show_fold()
+        self.folded.emit(not is_open)
+
+    def _make_foldable(self) -> None:
+        self._label.hide()
+        self._fold.setText(self._title)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fold.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.set_role(self._fold, "fold")
+        self._fold.clicked.connect(lambda: self.set_open(not self._is_open))
+        self._head.addWidget(self._fold)
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        self._fold.setIcon(resources.icon("chevron-down" if self._is_open else "chevron-right", "ink3"))
+        tip = self.tr("Hide {title}") if self._is_open else self.tr("Show {title}")
+        self._fold.setToolTip(tip.format(title=self._title))
+        self._fold.setAccessibleName(tip.format(title=self._title))
