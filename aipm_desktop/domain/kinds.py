@@ -24,7 +24,7 @@ class Kind(NamedTuple):
 DEFAULT_KIND = "task"
 
 _ORDERED = (
-    Kind("task", "square-check", "grey", ("todo", "aufgabe", "story", "issue")),
+    Kind("task", "check-square", "grey", ("todo", "aufgabe", "story", "issue")),
     Kind("dataset", "database", "teal", ("data", "datensatz", "daten")),
     Kind("spike", "timer", "orange", ("research", "machbarkeit")),
     Kind("experiment", "flask-conical", "purple", ("exp", "versuch")),

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from aipm_desktop.domain.board import (
+    NO_LIMIT,
     Board,
     BoardSnapshot,
     Card,

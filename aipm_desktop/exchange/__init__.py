@@ -1,0 +1,1 @@
+"""File formats and plain values. Knows no SQL and no Qt."""
