@@ -1,1 +1,1 @@
-"""File formats and plain values. Knows no SQL and no Qt."""
+"""Foreign files <-> plain values. Knows no SQL and no Qt; what it cannot keep it says."""
