@@ -135,7 +135,8 @@ class NoticeBar(QFrame):
 
     def _pass(self) -> None:
         # Who is on its buttons or typing a reason is not to lose it.
-        if not self.isAncestorOf(self.focusWidget() or self) and self._reason.isHidden():
+        has_focus = any(child.hasFocus() for child in self.findChildren(QWidget))
+        if not has_focus and self._reason.isHidden():
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -201,7 +202,7 @@ def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:
     """Says a sentence to a screen reader, where one listens and Qt can."""
     if not QAccessible.isActive():
         return
-    from PySide6 import QtGui  # noqa: PLC0415
+    from PySide6 import QtGui
 
     if (event_type := getattr(QtGui, "QAccessibleAnnouncementEvent", None)) is None:
         return
