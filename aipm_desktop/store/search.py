@@ -57,10 +57,10 @@ def search(
     match = match_expression(words)
     if match:
         seen = {hit.card_id for hit in hits}
-        for query, order in _plans(con, match):
+        for query, is_ranked in _plans(con, match):
             if len(hits) >= limit:
                 break
-            found = _by_text(con, query, order, board_id, limit + len(seen), archived)
+            found = _by_text(con, query, is_ranked, board_id, limit + len(seen), archived)
             fresh = [hit for hit in found if hit.card_id not in seen]
             seen.update(hit.card_id for hit in fresh)
             hits += fresh
@@ -79,36 +79,30 @@ def match_expression(words: str) -> str:
     return " ".join(terms)
 
 
-def _plans(con: sqlite3.Connection, match: str) -> list[tuple[str, str]]:
-    """(expression, order) to try in turn: ranking reads every match, so it is kept for what few cards have."""
+def _plans(con: sqlite3.Connection, match: str) -> list[tuple[str, bool]]:
+    """(expression, is ranked) to try in turn: ranking reads every match, so it is kept for what few cards have."""
     count = con.execute(
         "SELECT count(*) FROM (SELECT 1 FROM card_search WHERE card_search MATCH ? LIMIT ?)", (match, _RANKED_AT_MOST)
     ).fetchone()[0]
     if count < _RANKED_AT_MOST:
-        return [(match, f"ORDER BY bm25(card_search, {_WEIGHTS})")]
-    return [("{title} : (" + match + ")", ""), (match, "")]
+        return [(match, True)]
+    return [("{title} : (" + match + ")", False), (match, False)]
 
 
 def _by_text(
-    con: sqlite3.Connection, match: str, order: str, board_id: str | None, limit: int, archived: bool
+    con: sqlite3.Connection, match: str, is_ranked: bool, board_id: str | None, limit: int, archived: bool
 ) -> list[SearchHit]:
+    # By the hidden column `rank` FTS5 sorts by itself, and a snippet is made only for the rows that are taken.
+    order = f"AND f.rank MATCH 'bm25({_WEIGHTS})' ORDER BY f.rank" if is_ranked else ""
     rows = con.execute(
-        f"""SELECT f.rowid, c.id, c.board_id, c.number, c.title FROM card_search f
+        f"""SELECT c.id, c.board_id, c.number, c.title, snippet(card_search, -1, ?, ?, '…', 12) FROM card_search f
         CROSS JOIN search_card s ON s.n = f.rowid CROSS JOIN card c ON c.id = s.card_id
         CROSS JOIN board b ON b.id = c.board_id
         WHERE card_search MATCH ? AND (? IS NULL OR c.board_id = ?)
           AND (? OR (c.archived_at IS NULL AND b.archived_at IS NULL)) {order} LIMIT ?""",
-        (match, board_id, board_id, archived, limit),
-    ).fetchall()
-    # Snippets only for what is shown: making one reads the whole text of its card.
-    snippets = dict(
-        con.execute(
-            """SELECT rowid, snippet(card_search, -1, ?, ?, '…', 12) FROM card_search
-            WHERE card_search MATCH ? AND rowid IN (SELECT value FROM json_each(?))""",
-            (MARK_START, MARK_END, match, json.dumps([row[0] for row in rows])),
-        )
+        (MARK_START, MARK_END, match, board_id, board_id, archived, limit),
     )
-    return [SearchHit(*row[1:], snippets.get(row[0], "")) for row in rows]
+    return [SearchHit(*row) for row in rows]
 
 
 def _by_label(
@@ -127,19 +121,9 @@ def _by_label(
     return [SearchHit(*row, "") for row in rows]
 
 
-def refresh(con: sqlite3.Connection, card_ids: Iterable[str], label_ids: Iterable[str] = ()) -> None:
-    """Bring the index in step with these cards, and with every card that carries one of the labels."""
-    ids = set(card_ids)
-    labels = list(label_ids)
-    if labels:
-        ids.update(
-            row[0]
-            for row in con.execute(
-                "SELECT card_id FROM card_label WHERE label_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(labels),),
-            )
-        )
-    ordered = sorted(ids)
+def refresh(con: sqlite3.Connection, card_ids: Iterable[str]) -> None:
+    """Bring the index in step with these cards, whether they changed, are new or are gone."""
+    ordered = sorted(set(card_ids))
     for start in range(0, len(ordered), _AT_ONCE):
         _refresh(con, ordered[start : start + _AT_ONCE])
 

@@ -1,0 +1,187 @@
+"""Reading clients, boards and what a board is made of; `snapshot` is what the board view paints."""
+
+from __future__ import annotations
+
+from aipm_desktop.domain.board import (
+    Board,
+    BoardSnapshot,
+    Card,
+    CellLimit,
+    Client,
+    Column,
+    Label,
+    Person,
+    SavedView,
+    Swimlane,
+)
+from aipm_desktop.domain.errors import NotFound
+from aipm_desktop.domain.templates import BoardTemplate, from_json
+from aipm_desktop.store import rows
+from aipm_desktop.store.cards import archived_cards, cards_by_id, live_cards
+from aipm_desktop.store.rows import Con
+
+__all__ = ["archived_cards", "cards_by_id"]
+
+
+def clients(con: Con, *, archived: bool = False) -> list[Client]:
+    """The clients in their order; `archived` gives the archived ones instead."""
+    sql = f"SELECT {rows.CLIENT} FROM client WHERE (archived_at IS NOT NULL) = ? ORDER BY rank, id"
+    return [rows.client_of(row) for row in con.execute(sql, (archived,))]
+
+
+def client(con: Con, client_id: str) -> Client:
+    """The client of that id."""
+    return rows.client_of(rows.one(con, "client", rows.CLIENT, client_id))
+
+
+def boards(con: Con, *, client_id: str | None = None, archived: bool = False) -> list[Board]:
+    """The boards in their order within each client; `archived` gives the archived ones instead.
+
+    Live boards of an archived client are hidden with it unless that client is named."""
+    found = con.execute(
+        f"""SELECT {", ".join("b." + name for name in rows.BOARD.split(", "))}
+        FROM board b JOIN client c ON c.id = b.client_id
+        WHERE (b.archived_at IS NOT NULL) = ? AND (b.client_id = ? OR (? IS NULL AND (? OR c.archived_at IS NULL)))
+        ORDER BY c.rank, c.id, b.rank, b.id""",
+        (archived, client_id, client_id, archived),
+    )
+    return [rows.board_of(row) for row in found]
+
+
+def board(con: Con, board_id: str) -> Board:
+    """The board of that id."""
+    return rows.board_of(rows.one(con, "board", rows.BOARD, board_id))
+
+
+def find_board(con: Con, name_or_id: str | None) -> Board:
+    """The board people mean: its id, its name in any case, `client/board`, or None when there is only one.
+
+    NotFound tells the candidates as `client/board`: all when none fits, the fitting ones when several do."""
+    names = {client.id: client.name for archived in (False, True) for client in clients(con, archived=archived)}
+    live, archived_ones = boards(con), boards(con, archived=True)
+    wanted = (name_or_id or "").strip().casefold()
+
+    def paths(found: list[Board]) -> tuple[str, ...]:
+        return tuple(f"{names[board.client_id]}/{board.name}" for board in found)
+
+    if not wanted:
+        if len(live) == 1:
+            return live[0]
+        raise NotFound("board", "", paths(live))
+    for among in (live, archived_ones):
+        fitting = [
+            board
+            for board in among
+            if wanted in (board.id, board.name.casefold(), f"{names[board.client_id]}/{board.name}".casefold())
+        ]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise NotFound("board", name_or_id or "", paths(fitting))
+    raise NotFound("board", name_or_id or "", paths(live))
+
+
+def columns(con: Con, board_id: str, *, archived: bool = False) -> list[Column]:
+    """The columns of a board from left to right; `archived` gives the archived ones instead."""
+    found = con.execute(
+        f"""SELECT {rows.COLUMN} FROM board_column WHERE board_id = ? AND (archived_at IS NOT NULL) = ?
+        ORDER BY rank, id""",
+        (board_id, archived),
+    )
+    return [rows.column_of(row) for row in found]
+
+
+def column(con: Con, column_id: str) -> Column:
+    """The column of that id."""
+    return rows.column_of(rows.one(con, "board_column", rows.COLUMN, column_id))
+
+
+def swimlanes(con: Con, board_id: str, *, archived: bool = False) -> list[Swimlane]:
+    """The swimlanes of a board from top to bottom; `archived` gives the archived ones instead."""
+    found = con.execute(
+        f"""SELECT {rows.SWIMLANE} FROM swimlane WHERE board_id = ? AND (archived_at IS NOT NULL) = ?
+        ORDER BY rank, id""",
+        (board_id, archived),
+    )
+    return [rows.swimlane_of(row) for row in found]
+
+
+def swimlane(con: Con, swimlane_id: str) -> Swimlane:
+    """The swimlane of that id."""
+    return rows.swimlane_of(rows.one(con, "swimlane", rows.SWIMLANE, swimlane_id))
+
+
+def cell_limits(con: Con, board_id: str) -> dict[tuple[str, str], CellLimit]:
+    """(column id, swimlane id) -> limit, for the cells that have one."""
+    found = con.execute(f"SELECT {rows.CELL_LIMIT} FROM cell_limit WHERE board_id = ? ORDER BY id", (board_id,))
+    return {(limit.column_id, limit.swimlane_id): limit for limit in map(rows.cell_limit_of, found)}
+
+
+def people(con: Con, board_id: str) -> list[Person]:
+    """The people of a board by name."""
+    sql = f"SELECT {rows.PERSON} FROM person WHERE board_id = ? ORDER BY name, id"
+    return [rows.person_of(row) for row in con.execute(sql, (board_id,))]
+
+
+def labels(con: Con, board_id: str) -> list[Label]:
+    """The labels of a board by name."""
+    sql = f"SELECT {rows.LABEL} FROM label WHERE board_id = ? ORDER BY name, id"
+    return [rows.label_of(row) for row in con.execute(sql, (board_id,))]
+
+
+def saved_views(con: Con, board_id: str) -> list[SavedView]:
+    """The saved views of a board in their order."""
+    sql = f"SELECT {rows.SAVED_VIEW} FROM saved_view WHERE board_id = ? ORDER BY rank, id"
+    return [rows.saved_view_of(row) for row in con.execute(sql, (board_id,))]
+
+
+def templates(con: Con) -> dict[str, BoardTemplate]:
+    """Id -> template, for those people saved in this workspace, by name."""
+    found = con.execute("SELECT id, definition FROM board_template ORDER BY name, id")
+    return {row_id: from_json(definition) for row_id, definition in found}
+
+
+def occupancy(con: Con, board_id: str) -> dict[tuple[str, str], int]:
+    """(column id, swimlane id) -> live cards there; empty cells are left out."""
+    found = con.execute(
+        """SELECT column_id, swimlane_id, count(*) FROM card
+        WHERE column_id IN (SELECT id FROM board_column WHERE board_id = ?) AND archived_at IS NULL
+        GROUP BY column_id, swimlane_id""",
+        (board_id,),
+    )
+    return {(column_id, swimlane_id): count for column_id, swimlane_id, count in found}
+
+
+def person_load(con: Con, board_id: str) -> dict[str, int]:
+    """Person id -> unfinished cards in active columns; the idle are left out."""
+    found = con.execute(
+        """SELECT p.person_id, count(*) FROM card_person p JOIN card c ON c.id = p.card_id
+        JOIN board_column l ON l.id = c.column_id AND l.role = 'active' AND l.archived_at IS NULL
+        WHERE p.board_id = ? AND c.archived_at IS NULL AND c.done_at IS NULL GROUP BY p.person_id""",
+        (board_id,),
+    )
+    return dict(found.fetchall())
+
+
+def snapshot(con: Con, board_id: str) -> BoardSnapshot:
+    """The board as it is painted: live columns, swimlanes and cards in order."""
+    of_board = board(con, board_id)
+    live_columns, live_lanes = columns(con, board_id), swimlanes(con, board_id)
+    cells: dict[tuple[str, str], list[Card]] = {
+        (column.id, lane.id): [] for column in live_columns for lane in live_lanes
+    }
+    for card in live_cards(con, board_id):
+        cell = cells.get((card.column_id, card.swimlane_id))
+        if cell is not None:
+            cell.append(card)
+    return BoardSnapshot(
+        board=of_board,
+        client=client(con, of_board.client_id),
+        columns=tuple(live_columns),
+        swimlanes=tuple(live_lanes),
+        cards=tuple(card for cell in cells.values() for card in cell),
+        labels={label.id: label for label in labels(con, board_id)},
+        people={person.id: person for person in people(con, board_id)},
+        cell_limits=cell_limits(con, board_id),
+        saved_views=tuple(saved_views(con, board_id)),
+    )

@@ -1,0 +1,225 @@
+"""Reading cards: as the board paints them, as the card panel shows one, and by the label people say."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from aipm_desktop.domain.board import (
+    Attachment,
+    Card,
+    CardSheet,
+    Checklist,
+    ChecklistItem,
+    Comment,
+    Dependency,
+    Link,
+    Visit,
+)
+from aipm_desktop.domain.errors import NotFound
+from aipm_desktop.store import rows
+from aipm_desktop.store.rows import Con, Row
+
+_LABEL = re.compile(r"#?(?:(.+)-)?(\d{1,9})")
+_DEPENDENCY = "id, board_id, predecessor_id, successor_id, type, lag_days, suspended_at"
+_VISIT = "id, board_id, card_id, column_id, entered_at, left_at, is_backward, reason, override"
+
+
+def live_cards(con: Con, board_id: str) -> list[Card]:
+    """The board's cards that are not archived, by rank; those in archived columns and swimlanes are among them."""
+    return _cards(con, "board_id = ?", "archived_at IS NULL", board_id)
+
+
+def archived_cards(con: Con, board_id: str) -> list[Card]:
+    """The board's archived cards, the newest first."""
+    found = _cards(con, "board_id = ?", "archived_at IS NOT NULL", board_id)
+    return sorted(found, key=lambda card: (-(card.archived_at or 0), card.number))
+
+
+def cards_by_id(con: Con, card_ids: Iterable[str]) -> list[Card]:
+    """The cards of these ids that exist, archived or not, in the order asked."""
+    asked = list(card_ids)
+    found = {
+        card.id: card for card in _cards(con, "{id} IN (SELECT value FROM json_each(?))", "TRUE", rows.among(asked))
+    }
+    return [found[card_id] for card_id in asked if card_id in found]
+
+
+def card(con: Con, card_id: str) -> Card:
+    """The card of that id, archived or not."""
+    found = cards_by_id(con, [card_id])
+    if not found:
+        raise NotFound("card", card_id)
+    return found[0]
+
+
+def find_card(con: Con, label: str, board_id: str | None = None) -> Card:
+    """The card people mean by `CI-12`, `#12` or `12`, in any case, archived or not.
+
+    Without a board the prefix alone tells; NotFound names `board/label` candidates when that is not enough."""
+    wanted = _LABEL.fullmatch(label.strip())
+    if not wanted:
+        raise NotFound("card", label)
+    prefix = wanted.group(1)
+    found = con.execute(
+        """SELECT c.id, b.name, b.prefix, c.number FROM board b JOIN card c ON c.board_id = b.id AND c.number = ?
+        WHERE (? IS NULL OR b.id = ?) ORDER BY b.archived_at IS NOT NULL, b.rank, b.id, c.archived_at IS NOT NULL""",
+        (int(wanted.group(2)), board_id, board_id),
+    ).fetchall()
+    fitting = [row for row in found if prefix is None or row[2].casefold() == prefix.casefold()]
+    if len({row[1:] for row in fitting}) != 1:
+        raise NotFound("card", label, tuple(f"{name}/{short}-{number}" for _, name, short, number in fitting))
+    return card(con, fitting[0][0])
+
+
+def label_of(con: Con, card_id: str) -> str:
+    """The card's number as people say it: `CI-12`."""
+    row = con.execute(
+        "SELECT b.prefix, c.number FROM card c JOIN board b ON b.id = c.board_id WHERE c.id = ?", (card_id,)
+    ).fetchone()
+    if row is None:
+        raise NotFound("card", card_id)
+    return f"{row[0]}-{row[1]}"
+
+
+def next_number(con: Con, board_id: str) -> int:
+    """The number the board's next card gets."""
+    return int(con.execute("SELECT coalesce(max(number), 0) + 1 FROM card WHERE board_id = ?", (board_id,)).fetchone()[0])
+
+
+def board_of(con: Con, card_ids: Iterable[str]) -> str:
+    """The one board all the cards belong to; NotFound when one does not exist or they differ."""
+    asked = list(dict.fromkeys(card_ids))
+    found = con.execute(
+        "SELECT id, board_id FROM card WHERE id IN (SELECT value FROM json_each(?))", (rows.among(asked),)
+    ).fetchall()
+    boards = {board_id for _, board_id in found}
+    if len(found) != len(asked) or len(boards) != 1:
+        known = {card_id for card_id, _ in found}
+        raise NotFound("card", next((card_id for card_id in asked if card_id not in known), ""))
+    return str(boards.pop())
+
+
+def neighbours(
+    con: Con, column_id: str, swimlane_id: str, before_id: str | None, moving: Iterable[str] = ()
+) -> tuple[str | None, str | None]:
+    """The order keys between which something put before `before_id` (None: at the end) of that cell goes.
+
+    They differ even where a merge left equal keys. A `before_id` that is itself moving stands for the next card that
+    stays; one that is not in the cell means the end."""
+    cell = "column_id = ? AND swimlane_id = ? AND archived_at IS NULL"
+    place = (column_id, swimlane_id)
+    after: str | None = None
+    if before_id is not None:
+        row = con.execute(f"SELECT rank FROM card WHERE id = ? AND {cell}", (before_id, *place)).fetchone()
+        after = row and row[0]
+        staying = set(moving)
+        if row and before_id in staying:
+            later = con.execute(
+                f"SELECT id, rank FROM card WHERE {cell} AND (rank, id) > (?, ?) AND rank >= ? ORDER BY rank, id",
+                (*place, after, before_id, after),
+            )
+            after = next((rank for card_id, rank in later if card_id not in staying), None)
+    bound = "" if after is None else " AND rank < ?"
+    row = con.execute(
+        f"SELECT rank FROM card WHERE {cell}{bound} ORDER BY rank DESC LIMIT 1",
+        place if after is None else (*place, after),
+    ).fetchone()
+    return (row[0] if row else None), after
+
+
+def sheet(con: Con, card_id: str) -> CardSheet:
+    """All of one card."""
+    the_card = card(con, card_id)
+    text = con.execute("SELECT description, details FROM card_text WHERE card_id = ?", (card_id,)).fetchone()
+
+    def hanging(value: Callable[..., Any], columns: str, table: str, order: str, key: str = "card_id") -> Any:
+        found = con.execute(f"SELECT {columns} FROM {table} WHERE {key} = ? ORDER BY {order}, id", (card_id,))
+        return tuple(value(*row) for row in found)
+
+    return CardSheet(
+        card=the_card,
+        description=text[0] if text else "",
+        details=text[1] if text else "{}",
+        checklists=_checklists(con, card_id),
+        comments=hanging(Comment, "id, card_id, author, at, text, edited_at, external_id", "comment", "at"),
+        links=hanging(Link, "id, card_id, title, url, rank", "link", "rank"),
+        attachments=hanging(Attachment, "id, card_id, name, media_type, size, sha256, at", "attachment", "at"),
+        visits=hanging(_visit, _VISIT, "visit", "entered_at, left_at IS NULL"),
+        predecessors=hanging(Dependency, _DEPENDENCY, "dependency", "predecessor_id", "successor_id"),
+        successors=hanging(Dependency, _DEPENDENCY, "dependency", "successor_id", "predecessor_id"),
+    )
+
+
+def dependencies(con: Con, board_id: str) -> list[Dependency]:
+    """The links between the board's cards, suspended ones among them."""
+    sql = f"SELECT {_DEPENDENCY} FROM dependency WHERE board_id = ? ORDER BY predecessor_id, successor_id, id"
+    return [Dependency(*row) for row in con.execute(sql, (board_id,))]
+
+
+def newest_visits(con: Con, card_ids: Iterable[str]) -> dict[str, Visit]:
+    """Card id -> its open visit, or the last one it made."""
+    found = con.execute(
+        f"""SELECT {_VISIT} FROM visit WHERE card_id IN (SELECT value FROM json_each(?))
+        ORDER BY left_at IS NULL, entered_at, left_at, id""",
+        (rows.among(card_ids),),
+    )
+    return {visit.card_id: visit for visit in (_visit(*row) for row in found)}
+
+
+def _visit(*row: Any) -> Visit:
+    return Visit(*row[:6], bool(row[6]), *row[7:])
+
+
+def _checklists(con: Con, card_id: str) -> tuple[Checklist, ...]:
+    items: dict[str, list[ChecklistItem]] = {}
+    for row in con.execute(
+        "SELECT id, checklist_id, text, is_done, rank FROM checklist_item WHERE card_id = ? ORDER BY rank, id",
+        (card_id,),
+    ):
+        items.setdefault(row[1], []).append(ChecklistItem(row[0], row[1], row[2], bool(row[3]), row[4]))
+    found = con.execute("SELECT id, card_id, name, rank FROM checklist WHERE card_id = ? ORDER BY rank, id", (card_id,))
+    return tuple(Checklist(*row, tuple(items.get(row[0], ()))) for row in found)
+
+
+def _cards(con: Con, which: str, state: str, key: str) -> list[Card]:
+    """Cards by rank with what hangs on them: one query per table, joined here for the cards that have any.
+
+    `which` is a condition on board_id or on the card's id, written `{id}`, with `key` as its parameter."""
+    of_card = which.format(id="id")
+    hanging = which.format(id="card_id")
+
+    def grouped(sql: str) -> dict[str, Row]:
+        return {row[0]: row[1:] for row in con.execute(sql, (key,))}
+
+    def listed(table: str, column: str, named: str) -> dict[str, tuple[str, ...]]:
+        lists: dict[str, str] = dict(
+            con.execute(
+                f"SELECT card_id, json_group_array({column}) FROM {table} WHERE {hanging} GROUP BY card_id", (key,)
+            ).fetchall()
+        )
+        # The same few combinations come again and again: each is parsed and put in order once.
+        parsed: dict[str, list[str]] = {text: json.loads(text) for text in set(lists.values())}
+        mentioned = rows.among({member for members in parsed.values() for member in members})
+        by_name = con.execute(
+            f"SELECT id FROM {named} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id", (mentioned,)
+        )
+        place = {row[0]: number for number, row in enumerate(by_name)}
+        ordered = {text: tuple(sorted(members, key=place.__getitem__)) for text, members in parsed.items()}
+        return {card_id: ordered[text] for card_id, text in lists.items()}
+
+    labels = listed("card_label", "label_id", "label")
+    people = listed("card_person", "person_id", "person")
+    items = grouped(f"SELECT card_id, sum(is_done), count(*) FROM checklist_item WHERE {hanging} GROUP BY card_id")
+    comments = grouped(f"SELECT card_id, count(*) FROM comment WHERE {hanging} GROUP BY card_id")
+    files = grouped(f"SELECT card_id, count(*) FROM attachment WHERE {hanging} GROUP BY card_id")
+    laps = grouped(f"SELECT card_id, count(*) FROM visit WHERE {hanging} AND reason IS NOT NULL GROUP BY card_id")
+    blocked = grouped(
+        f"""SELECT d.successor_id, count(*) FROM dependency d JOIN card p ON p.id = d.predecessor_id
+        WHERE d.{which.format(id="successor_id")} AND d.type = 'FS' AND d.suspended_at IS NULL
+          AND p.done_at IS NULL AND p.archived_at IS NULL GROUP BY d.successor_id"""
+    )
+    found = con.execute(f"SELECT {rows.CARD} FROM card WHERE {of_card} AND {state} ORDER BY rank, id", (key,))
+    return rows.cards_of(found, labels, people, items, comments, files, laps, blocked)

@@ -1,0 +1,217 @@
+"""Rows to values and back: the few statements every table shares, and how each value of domain/board.py is read.
+
+Table and column names are this program's own; values always travel as parameters.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeAlias
+
+from aipm_desktop.domain.board import (
+    Board,
+    Card,
+    CellLimit,
+    Client,
+    Column,
+    Estimate,
+    Label,
+    Limit,
+    Person,
+    SavedView,
+    Swimlane,
+)
+from aipm_desktop.domain.errors import NotFound
+
+Con: TypeAlias = sqlite3.Connection
+"""The connection every function of store and commands is given; only store knows what it is made of."""
+
+Row: TypeAlias = tuple[Any, ...]
+
+WHAT = {"board_column": "column", "saved_view": "view", "board_template": "template", "checklist_item": "item"}
+"""Tables whose word for people differs from their name."""
+
+CLIENT = "id, name, colour, rank, created_at, archived_at"
+BOARD = (
+    "id, client_id, name, colour, rank, prefix, template, description, created_at, archived_at, external_id"
+)
+_LIMIT = "limit_min, limit_max, limit_mode"
+COLUMN = f"id, board_id, name, rank, role, {_LIMIT}, entry_policy, exit_checklist, archived_at, external_id"
+SWIMLANE = f"id, board_id, name, rank, track, colour, {_LIMIT}, archived_at"
+CELL_LIMIT = f"id, board_id, column_id, swimlane_id, {_LIMIT}"
+PERSON = f"id, board_id, name, initials, zone, {_LIMIT}, external_id"
+LABEL = "id, board_id, name, colour, external_id"
+SAVED_VIEW = "id, board_id, name, query, rank"
+CARD = (
+    "id, board_id, number, kind, title, column_id, swimlane_id, rank, priority, class_of_service, start_on, due_on, "
+    "estimate_low, estimate_likely, estimate_high, blocked_reason, created_at, entered_at, changed_at, done_at, "
+    "archived_at, external_id"
+)
+
+
+def client_of(row: Row) -> Client:
+    """A client from the columns of CLIENT."""
+    return Client(*row)
+
+
+def board_of(row: Row) -> Board:
+    """A board from the columns of BOARD."""
+    return Board(*row)
+
+
+def column_of(row: Row) -> Column:
+    """A column from the columns of COLUMN."""
+    return Column(*row[:5], Limit(*row[5:8]), row[8], exit_checklist_of(row[9]), *row[10:])
+
+
+def swimlane_of(row: Row) -> Swimlane:
+    """A swimlane from the columns of SWIMLANE."""
+    return Swimlane(*row[:6], Limit(*row[6:9]), row[9])
+
+
+def cell_limit_of(row: Row) -> CellLimit:
+    """A cell's limit from the columns of CELL_LIMIT."""
+    return CellLimit(*row[:4], Limit(*row[4:7]))
+
+
+def person_of(row: Row) -> Person:
+    """A person from the columns of PERSON."""
+    return Person(*row[:5], Limit(*row[5:8]), row[8])
+
+
+def label_of(row: Row) -> Label:
+    """A label from the columns of LABEL."""
+    return Label(*row)
+
+
+def saved_view_of(row: Row) -> SavedView:
+    """A saved view from the columns of SAVED_VIEW."""
+    return SavedView(*row)
+
+
+def cards_of(
+    found: Iterable[Row],
+    labels: Mapping[str, tuple[str, ...]],
+    people: Mapping[str, tuple[str, ...]],
+    items: Mapping[str, Row],
+    comments: Mapping[str, Row],
+    files: Mapping[str, Row],
+    laps: Mapping[str, Row],
+    blocked: Mapping[str, Row],
+) -> list[Card]:
+    """Cards from the columns of CARD and, by card id, what hangs on them: `items` are (done, total), the rest (count,)."""
+    # Ten thousand of these are made when a board opens: one tuple each, no keyword, no call for what a card has not.
+    new, none, no_items, no_count = tuple.__new__, (), (0, 0), (0,)
+    cards: list[Card] = []
+    for (
+        card_id, board_id, number, kind, title, column_id, swimlane_id, rank, priority, class_of_service, start_on,
+        due_on, low, likely, high, blocked_reason, created_at, entered_at, changed_at, done_at, archived_at, external_id,
+    ) in found:  # fmt: skip
+        done, total = items.get(card_id, no_items)
+        card = new(
+            Card,
+            (
+                card_id, board_id, number, kind, title, column_id, swimlane_id, rank, priority, class_of_service,
+                start_on and day_of(start_on), due_on and day_of(due_on),
+                None if low is None else Estimate(low, likely, high),
+                blocked_reason, created_at, entered_at, changed_at, done_at, archived_at, external_id,
+                labels.get(card_id, none), people.get(card_id, none), done, total,
+                comments.get(card_id, no_count)[0], files.get(card_id, no_count)[0],
+                laps.get(card_id, no_count)[0], blocked.get(card_id, no_count)[0],
+            ),
+        )  # fmt: skip
+        cards.append(card)
+    return cards
+
+
+_days: dict[str, date] = {}
+
+
+def day_of(text: str) -> date:
+    """The day an ISO date names; days repeat, so each is parsed once."""
+    day = _days.get(text)
+    if day is None:
+        if len(_days) > 10_000:
+            _days.clear()
+        day = _days[text] = date.fromisoformat(text)
+    return day
+
+
+def exit_checklist_of(text: str) -> tuple[str, ...]:
+    """The lines of an exit checklist as stored: a JSON list."""
+    return tuple(json.loads(text)) if text else ()
+
+
+def exit_checklist_text(lines: Iterable[str]) -> str:
+    """An exit checklist as it is stored; no lines are the empty text."""
+    texts = list(lines)
+    return json.dumps(texts, ensure_ascii=False) if texts else ""
+
+
+def limit_columns(limit: Limit) -> dict[str, object]:
+    """A limit as the three columns every limited table has."""
+    return {"limit_min": limit.minimum, "limit_max": limit.maximum, "limit_mode": limit.mode}
+
+
+def estimate_columns(estimate: Estimate | None) -> dict[str, object]:
+    """An estimate as the three columns of a card."""
+    low, likely, high = estimate or (None, None, None)
+    return {"estimate_low": low, "estimate_likely": likely, "estimate_high": high}
+
+
+def one(con: Con, table: str, columns: str, row_id: str) -> Row:
+    """The row of that id; NotFound when it is not there."""
+    row: Row | None = con.execute(f"SELECT {columns} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    if row is None:
+        raise NotFound(WHAT.get(table, table), row_id)
+    return row
+
+
+def among(ids: Iterable[str]) -> str:
+    """Ids as the JSON list that `IN (SELECT value FROM json_each(?))` takes: no bound on how many."""
+    return json.dumps(list(ids))
+
+
+def insert(con: Con, table: str, values: Mapping[str, object]) -> None:
+    """Add one row."""
+    insert_many(con, table, [values])
+
+
+def insert_many(con: Con, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+    """Add rows that all have the keys of the first."""
+    if not rows:
+        return
+    names = tuple(rows[0])
+    sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    con.executemany(sql, [tuple(row[name] for name in names) for row in rows])
+
+
+def update(con: Con, table: str, row_id: str, values: Mapping[str, object], *, key: str = "id") -> None:
+    """Write some columns of one row; a row that has these values already is left alone."""
+    update_many(con, table, [(row_id, values)], key=key)
+
+
+def update_many(
+    con: Con, table: str, rows: Sequence[tuple[str, Mapping[str, object]]], *, key: str = "id"
+) -> None:
+    """Write the same columns of many rows."""
+    if not rows:
+        return
+    names = tuple(rows[0][1])
+    changes = ", ".join(f"{name} = ?" for name in names)
+    differs = " OR ".join(f"{name} IS NOT ?" for name in names)
+    con.executemany(
+        f"UPDATE {table} SET {changes} WHERE {key} = ? AND ({differs})",
+        [
+            (*values, row_id, *values)
+            for row_id, values in ((row_id, tuple(row[name] for name in names)) for row_id, row in rows)
+        ],
+    )
+
+
+def delete(con: Con, table: str, row_ids: Iterable[str], *, key: str = "id") -> None:
+    """Remove rows and what hangs on them."""
+    con.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(row_id,) for row_id in row_ids])
