@@ -1,0 +1,52 @@
+"""Things that are one step for a person and two commands for the program; each is one entry of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aipm_desktop.commands import attachment, card, checklist, label, person
+from aipm_desktop.store import journal
+from aipm_desktop.store.database import Con
+
+
+class NewFile(NamedTuple):
+    """A file to attach; `name` is what the card shows, never a path."""
+
+    name: str
+    data: bytes
+    media_type: str
+
+
+def add_label_named(con: Con, card_ids: Sequence[str], board_id: str, name: str, *, now: int) -> None:
+    """Makes a label on the board and puts it on the cards."""
+    label_id = label.add(con, board_id, name, now=now)
+    card.add_label(con, card_ids, label_id, now=now)
+
+
+def assign_named(con: Con, card_ids: Sequence[str], board_id: str, name: str, *, now: int) -> None:
+    """Makes a person on the board and gives the cards to them."""
+    person_id = person.add(con, board_id, name, now=now)
+    card.assign(con, card_ids, person_id, now=now)
+
+
+def add_checklist(con: Con, card_id: str, name: str, texts: Sequence[str], *, now: int) -> str:
+    """Makes a checklist that already holds items; answers its id."""
+    checklist_id: str = checklist.add(con, card_id, name, now=now)
+    described = journal.described(con)
+    for text in texts:
+        checklist.add_item(con, checklist_id, text, now=now)
+    journal.describe(con, described[0], **described[1])
+    return checklist_id
+
+
+def add_items(con: Con, checklist_id: str, texts: Sequence[str], *, now: int) -> None:
+    """Adds items at the end of a checklist, in this order."""
+    for text in texts:
+        checklist.add_item(con, checklist_id, text, now=now)
+
+
+def attach_files(con: Con, card_id: str, files: Sequence[NewFile], *, now: int) -> None:
+    """Attaches several files."""
+    for file in files:
+        attachment.add(con, card_id, file.name, file.data, file.media_type, now=now)
