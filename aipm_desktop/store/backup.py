@@ -57,7 +57,7 @@ def write(con: sqlite3.Connection, target: Path) -> Backup:
     temporary = target.with_name(f".{target.name}.part")
     try:
         temporary.unlink(missing_ok=True)
-        con.execute("VACUUM INTO ?", (str(temporary),))
+        _copy_into(con, temporary)
         _prove(con, temporary)
         _sync(temporary)
         temporary.replace(target)
@@ -91,7 +91,7 @@ def restore(path: Path, source: Path) -> Backup:
         temporary = path.with_name(f".{path.name}.part")
         try:
             temporary.unlink(missing_ok=True)
-            checked.con.execute("VACUUM INTO ?", (str(temporary),))
+            _copy_into(checked.con, temporary)
             _sync(temporary)
             path.with_name(path.name + "-journal").unlink(missing_ok=True)
             temporary.replace(path)
@@ -120,6 +120,16 @@ def file_digest(path: Path) -> str:
         while block := file.read(1 << 20):
             state.update(block)
     return state.hexdigest()
+
+
+def _copy_into(con: sqlite3.Connection, target: Path) -> None:
+    """A compact copy; a connection that may not write may still copy."""
+    read_only = con.execute("PRAGMA query_only").fetchone()[0]
+    con.execute("PRAGMA query_only = OFF")
+    try:
+        con.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        con.execute(f"PRAGMA query_only = {read_only}")
 
 
 def _keep_what_is_there(path: Path) -> Backup:

@@ -131,16 +131,8 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
                 raise
             reason = "medium"
     try:
-        con = _connect(path, read_only=bool(reason))
+        con = _open(path, version, held, read_only=bool(reason))
     except BaseException:
-        if held is not None:
-            held.release()
-        raise
-    con.lock = held
-    try:
-        _prepare(con, version, unclean=held is not None and held.was_unclean, read_only=bool(reason))
-    except BaseException:
-        con.close()
         if held is not None:
             held.release()
         raise
@@ -149,6 +141,25 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
     if held is not None and held.was_unclean:
         workspace.notices.append(("unclean", ""))
     return workspace
+
+
+def _open(path: Path, version: int, held: lock.Lock | None, *, read_only: bool) -> Con:
+    """A connection ready for use; whatever a damaged file makes SQLite or its texts do becomes a FileProblem."""
+    con: Con | None = None
+    try:
+        con = _connect(path, read_only=read_only)
+        con.lock = held
+        _prepare(con, version, unclean=held is not None and held.was_unclean, read_only=read_only)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if con is not None:
+            con.close()
+        known = file_header.problem_of(error, path) if isinstance(error, sqlite3.Error) else None
+        raise known or FileProblem(str(path), "damaged", detail=str(error)) from error
+    except BaseException:
+        if con is not None:
+            con.close()
+        raise
+    return con
 
 
 def conflicted_copies(path: Path) -> list[Path]:
@@ -229,11 +240,6 @@ def _connect(path: Path, *, read_only: bool) -> Con:
                 raise FileProblem(str(path), "damaged", place=f"PRAGMA {name}", detail=str(row[0]))
         if read_only:
             con.execute("PRAGMA query_only = ON")
-    except sqlite3.Error as error:
-        con.close()
-        raise (
-            file_header.problem_of(error, path) or FileProblem(str(path), "damaged", detail=str(error))
-        ) from error
     except BaseException:
         con.close()
         raise
@@ -255,11 +261,8 @@ def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
             raise FileProblem(str(con.path), "older", detail=str(version))
         _upgrade(con, version)
     if not read_only:
-        try:
-            journaled.install_triggers(con)
-            _note_device(con)
-        except sqlite3.Error as error:
-            raise file_header.problem_of(error, con.path) or error from error
+        journaled.install_triggers(con)
+        _note_device(con)
 
 
 def _upgrade(con: Con, version: int) -> None:

@@ -203,14 +203,16 @@ def _successors(con: sqlite3.Connection, card_ids: set[str]) -> set[str]:
 def _follow_search(con: sqlite3.Connection, pending: list[Pending]) -> None:
     """Re-indexes the cards whose words changed; a move changes none."""
     cards: set[str] = set()
-    labels = {change.row_id for change in pending if change.table == "label"}
     for change in pending:
-        if change.table in _SEARCHED and change.card_id:
+        if change.table == "label":
+            labelled = con.execute("SELECT card_id FROM card_label WHERE label_id = ?", (change.row_id,))
+            cards.update(row[0] for row in labelled)
+        elif change.table in _SEARCHED and change.card_id:
             cards.add(change.card_id)
         elif change.table == "card" and (change.op != "update" or _title_changed(change)):
             cards.add(change.row_id)
-    if cards or labels:
-        search.refresh(con, cards, labels)
+    if cards:
+        search.refresh(con, cards)
 
 
 def _title_changed(change: Pending) -> bool:

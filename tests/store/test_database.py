@@ -1,0 +1,252 @@
+"""Opening: what is refused and how, and what a transaction promises."""
+
+import os
+import shutil
+import sqlite3
+import struct
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from aipm_desktop.domain.errors import FileProblem
+from aipm_desktop.store import database, file_header, journal, lock, migrations
+from aipm_desktop.store.database import Workspace
+from tests.store.conftest import NOW, names, write_client
+
+Change = Callable[..., str]
+
+
+def reason(path: Path, **how: bool) -> str:
+    with pytest.raises(FileProblem) as caught:
+        database.open_workspace(path, **how)
+    return caught.value.reason
+
+
+def test_what_was_written_is_there_again_after_closing(opened: Workspace, change: Change) -> None:
+    change("Finch Bank")
+    opened.close()
+    again = database.open_workspace(opened.path)
+    assert names(again.con) == ["Finch Bank"]
+    again.close()
+
+
+def test_pragmas_are_what_durability_needs(opened: Workspace) -> None:
+    for name, value in database.PRAGMAS.items():
+        row = opened.con.execute(f"PRAGMA {name}").fetchone()
+        assert row is None or row[0] == value, name
+
+
+def test_a_new_workspace_never_overwrites(workspace: Path) -> None:
+    workspace.write_text("mine")
+    with pytest.raises(FileProblem) as caught:
+        database.create_workspace(workspace)
+    assert caught.value.reason == "exists"
+    assert workspace.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [(b"", "empty"), (b"hello", "not_ours"), (b"SQLite format 3\0" + b"\0" * 84, "not_ours")],
+)
+def test_foreign_files_are_refused_by_their_first_bytes(
+    workspace: Path, content: bytes, expected: str
+) -> None:
+    workspace.write_bytes(content)
+    assert reason(workspace) == expected
+    assert workspace.read_bytes() == content
+    assert list(workspace.parent.iterdir()) == [workspace]
+
+
+def test_missing_files_and_folders_are_told(workspace: Path) -> None:
+    assert reason(workspace) == "missing"
+    assert reason(workspace.parent) == "is_folder"
+
+
+def test_another_programs_database_is_refused(workspace: Path) -> None:
+    sqlite3.connect(workspace).execute("CREATE TABLE t (x)").connection.close()
+    assert reason(workspace) == "not_ours"
+
+
+def test_a_newer_file_is_refused_untouched(opened: Workspace) -> None:
+    opened.close()
+    data = bytearray(opened.path.read_bytes())
+    data[60:64] = struct.pack(">I", migrations.head() + 1)
+    opened.path.write_bytes(data)
+    assert reason(opened.path) == "newer"
+    assert opened.path.read_bytes() == bytes(data)
+
+
+@pytest.mark.parametrize(
+    "extra", ["CREATE VIEW v AS SELECT 1", "CREATE TABLE t (x)", "CREATE INDEX i ON card(title)"]
+)
+def test_a_schema_with_anything_more_in_it_is_refused(opened: Workspace, extra: str) -> None:
+    opened.close()
+    con = sqlite3.connect(opened.path)
+    con.execute(extra)
+    con.close()
+    assert reason(opened.path) == "damaged"
+
+
+def test_a_value_changed_outside_the_app_is_told(opened: Workspace, change: Change) -> None:
+    change("Finch Bank")
+    opened.close()
+    con = sqlite3.connect(opened.path)
+    con.execute("UPDATE client SET name = 'Fynch Bank'")
+    con.commit()
+    con.close()
+    assert reason(opened.path) == "damaged"
+
+
+def test_a_second_opening_is_refused_or_read_only(opened: Workspace, change: Change) -> None:
+    change("A")
+    assert reason(opened.path) == "locked"
+    reader = database.open_workspace(opened.path, read_only=True)
+    assert names(reader.con) == ["A"]
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.con.execute("DELETE FROM client")
+    reader.close()
+
+
+def test_whoever_was_taken_over_writes_no_more(opened: Workspace, change: Change) -> None:
+    other = database.open_workspace(opened.path, take_over=True)
+    with pytest.raises(FileProblem) as caught:
+        change("late")
+    assert caught.value.reason == "taken_over"
+    assert names(other.con) == []
+    other.close()
+    assert not lock.lock_path(opened.path).exists()
+
+
+def test_a_lock_left_by_a_dead_process_is_taken_over_and_told(opened: Workspace) -> None:
+    path = lock.lock_path(opened.path)
+    kept = path.read_text()
+    opened.close()
+    path.write_text(kept.replace(f'"pid": {os.getpid()}', '"pid": 2147483000'))
+    again = database.open_workspace(opened.path)
+    assert ("unclean", "") in again.notices
+    again.close()
+
+
+def test_a_lock_of_another_machine_is_never_broken_silently(opened: Workspace) -> None:
+    path = lock.lock_path(opened.path)
+    kept = path.read_text().replace('"host": "', '"host": "other-')
+    opened.close()
+    path.write_text(kept)
+    assert reason(opened.path) == "locked"
+    path.write_text(kept.replace('"heartbeat": ', '"heartbeat": -'))
+    assert reason(opened.path) == "stale_lock"
+    database.open_workspace(opened.path, take_over=True).close()
+
+
+def test_a_file_replaced_underneath_is_noticed_before_writing(opened: Workspace, change: Change) -> None:
+    change("A")
+    copy = opened.path.with_suffix(".copy")
+    shutil.copy(opened.path, copy)
+    copy.replace(opened.path)
+    with pytest.raises(FileProblem) as caught:
+        change("B")
+    assert caught.value.reason == "replaced"
+
+
+def test_an_older_copy_put_back_in_place_is_noticed(opened: Workspace, change: Change) -> None:
+    change("A")
+    older = opened.path.read_bytes()
+    change("B")
+    opened.path.write_bytes(older)
+    with pytest.raises(FileProblem) as caught:
+        change("C")
+    assert caught.value.reason == "changed_underneath"
+
+
+def test_a_deleted_file_is_noticed(opened: Workspace, change: Change) -> None:
+    opened.path.unlink()
+    with pytest.raises(FileProblem) as caught:
+        change("A")
+    assert caught.value.reason == "gone"
+
+
+def test_conflicted_copies_beside_the_file_are_pointed_out(opened: Workspace) -> None:
+    opened.close()
+    copy = opened.path.with_name("plans (Ada's conflicted copy 2026-11-23).aipm")
+    shutil.copy(opened.path, copy)
+    again = database.open_workspace(opened.path)
+    assert ("conflicted_copy", str(copy)) in again.notices
+    again.close()
+
+
+def test_an_error_in_a_transaction_leaves_nothing(opened: Workspace) -> None:
+    con = opened.con
+    with pytest.raises(ZeroDivisionError), database.transaction(con, actor="Ada", now=NOW):
+        write_client(con, "half")
+        raise ZeroDivisionError
+    assert names(con) == []
+    assert journal.history(con) == []
+    with database.transaction(con, actor="Ada", now=NOW):
+        write_client(con, "whole")
+    assert names(con) == ["whole"]
+
+
+def test_a_change_outside_a_transaction_is_refused(opened: Workspace, change: Change) -> None:
+    change("A")
+    for sql in (
+        "INSERT INTO client VALUES ('x', 'X', '', 'V', 0, NULL)",
+        "UPDATE client SET name = 'B'",
+        "DELETE FROM client",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="outside a transaction"):
+            opened.con.execute(sql)
+    assert names(opened.con) == ["A"]
+
+
+def test_an_older_version_is_backed_up_and_brought_up_to_date(
+    opened: Workspace, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change("A")
+    opened.close()
+    step = ("a_later_step", lambda con: con.execute("CREATE TABLE later (x TEXT) STRICT"))
+    migrations.expected_fingerprint.cache_clear()
+    monkeypatch.setattr(migrations, "STEPS", [*migrations.STEPS, step])
+    upgraded = database.open_workspace(opened.path)
+    assert names(upgraded.con) == ["A"]
+    assert file_header.read_version(opened.path) == 2
+    backups = list((Path(os.environ["AIPM_STATE_DIR"]) / "backups").rglob("*migration.aipm"))
+    assert [file_header.read_version(backup) for backup in backups] == [1]
+    upgraded.close()
+    migrations.expected_fingerprint.cache_clear()
+
+
+def test_a_failing_migration_leaves_the_old_file(
+    opened: Workspace, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change("A")
+    opened.close()
+
+    def fails(con: sqlite3.Connection) -> None:
+        con.execute("CREATE TABLE later (x TEXT) STRICT")
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(migrations, "STEPS", [*migrations.STEPS, ("fails", fails)])
+    with pytest.raises(ZeroDivisionError):
+        database.open_workspace(opened.path)
+    monkeypatch.undo()
+    again = database.open_workspace(opened.path)
+    assert (file_header.read_version(opened.path), names(again.con)) == (1, ["A"])
+    assert again.con.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").fetchone() == (0,)
+    again.close()
+
+
+def test_a_folder_that_cannot_be_written_opens_for_reading(
+    opened: Workspace, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change("A")
+    opened.close()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise FileProblem(str(opened.path), "not_writable")
+
+    monkeypatch.setattr(lock, "acquire", refuse)
+    reader = database.open_workspace(opened.path)
+    assert reader.read_only_reason == "medium"
+    assert names(reader.con) == ["A"]
+    reader.close()
