@@ -17,7 +17,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QKeyEvent,
@@ -36,6 +35,8 @@ from PySide6.QtWidgets import (
 
 from aipm_desktop.domain.board import Board, Client
 from aipm_desktop.gui import theme
+from aipm_desktop.gui.widgets.hues import hue_of
+from aipm_desktop.gui.widgets.texts import plain_tip
 
 KIND = Qt.ItemDataRole.UserRole + 1
 ID = Qt.ItemDataRole.UserRole + 2
@@ -78,7 +79,7 @@ class SidebarModel(QStandardItemModel):
         item.setData(colour, COLOUR)
         what = self.tr("Client {name}") if kind == "client" else self.tr("Board {name}")
         item.setData(what.format(name=name), Qt.ItemDataRole.AccessibleTextRole)
-        item.setToolTip(name)
+        item.setToolTip(plain_tip(name))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not is_read_only:
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
@@ -94,15 +95,9 @@ class SidebarModel(QStandardItemModel):
 
     def index_of(self, row_id: str) -> QModelIndex:
         """The row of a client or board; invalid when it is not shown."""
-        for row in range(self.rowCount()):
-            client = self.index(row, 0)
-            if client.data(ID) == row_id:
-                return client
-            for below in range(self.rowCount(client)):
-                board = self.index(below, 0, client)
-                if board.data(ID) == row_id:
-                    return board
-        return QModelIndex()
+        deep = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+        found = self.match(self.index(0, 0), ID, row_id, 1, deep) if row_id else []
+        return found[0] if found else QModelIndex()
 
     def set_active(self, board_id: str) -> None:
         """Marks the board that is open."""
@@ -280,7 +275,7 @@ class _Rows(QStyledItemDelegate):
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setPen(Qt.PenStyle.NoPen)
         if is_client:
-            painter.setBrush(dot_colour(index.data(COLOUR)))
+            painter.setBrush(colors.color(f"hue_{hue_of(index.data(COLOUR))}"))
             painter.drawEllipse(QRectF(rect.left() + 8, rect.center().y() - 3.5, 8, 8))
         weight = QFont.Weight.DemiBold if is_active else QFont.Weight.Medium
         painter.setFont(theme.ui_font(weight=weight if is_client or is_active else QFont.Weight.Normal))
@@ -295,12 +290,6 @@ class _Rows(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         model.setData(index, editor.property("text"), Qt.ItemDataRole.EditRole)
-
-
-def dot_colour(colour: str) -> QColor:
-    """The theme's colour of a client or board; grey for a key it does not know."""
-    hue = colour if colour in theme.HUES else "grey"
-    return theme.current().color(f"hue_{hue}")
 
 
 def _dragged(data: QMimeData) -> Place | None:

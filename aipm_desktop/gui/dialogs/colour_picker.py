@@ -1,0 +1,40 @@
+"""A row of colours to choose one from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from aipm_desktop.gui.labels import word
+from aipm_desktop.gui.theme import HUES
+from aipm_desktop.gui.widgets.hues import dot_icon, hue_of
+
+
+class ColourPicker(QWidget):
+    """One of the theme's hues, by mouse or arrow keys."""
+
+    picked = Signal(str)
+
+    def __init__(self, colour: str | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        for number, hue in enumerate(HUES):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setIcon(dot_icon(hue, 20))
+            button.setIconSize(QSize(20, 20))
+            button.setAccessibleName(word("colour", hue))
+            button.setToolTip(word("colour", hue))
+            button.setChecked(hue == hue_of(colour))
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._group.idClicked.connect(lambda number: self.picked.emit(HUES[number]))
+
+    def value(self) -> str:
+        """The hue chosen."""
+        return HUES[max(0, self._group.checkedId())]
