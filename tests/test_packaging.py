@@ -45,6 +45,13 @@ def test_every_dependency_has_its_line_in_the_readme(declared: dict[str, Any], p
     assert [name for name in named if f"| {name} |" not in readme] == []
 
 
+def test_what_the_readme_points_to_exists(project: Path) -> None:
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    linked = [target for target in re.findall(r"\]\(([^)]+)\)", readme) if "://" not in target]
+    assert linked
+    assert [target for target in linked if not (project / target).exists()] == []
+
+
 def test_third_party_licences_are_named_and_lie_beside_their_files(project: Path) -> None:
     notices = (project / "LICENSE").read_text(encoding="utf-8")
     for name in (

@@ -48,6 +48,16 @@ def test_follows_the_system_only_when_asked_to(qapp: QApplication, monkeypatch: 
     assert theme.current().name == "dark"
 
 
+def test_a_wish_for_contrast_makes_lines_strong(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "prefers_more_contrast", lambda: True)
+    theme.apply(qapp, "dark")
+    assert theme.current().color("line") == theme.load("dark").color("ink2")
+
+
+def test_hints_this_qt_does_not_know_count_as_no_wish(qapp: QApplication) -> None:
+    assert (theme.prefers_reduced_motion(), theme.prefers_more_contrast()) == (False, False)
+
+
 def test_roles_change_a_button(qapp: QApplication, qtbot: QtBot) -> None:
     button = QPushButton("New card")
     qtbot.addWidget(button)

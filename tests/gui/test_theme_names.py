@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from aipm_desktop.domain.kinds import KINDS
 from aipm_desktop.gui import theme
 from aipm_desktop.resources_path import resource
 
@@ -26,6 +27,10 @@ def _asked(project: Path, *functions: str, argument: int) -> Iterator[tuple[str,
 def test_icons_asked_for_exist(project: Path) -> None:
     asked = list(_asked(project, "icon", "pixmap", argument=0))
     assert [(at, name) for at, name in asked if not resource("icons", f"{name}.svg").is_file()] == []
+
+
+def test_every_kind_of_card_has_its_icon() -> None:
+    assert [kind.icon for kind in KINDS.values() if not resource("icons", f"{kind.icon}.svg").is_file()] == []
 
 
 def test_colours_asked_for_exist(project: Path) -> None:
