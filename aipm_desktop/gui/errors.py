@@ -14,51 +14,43 @@ from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
+# fmt: off
 _FILE_SENTENCES = {
-    "missing": QT_TRANSLATE_NOOP(
-        "Errors", "{name} is not there any more. It may have been moved or deleted."
-    ),
-    "exists": QT_TRANSLATE_NOOP(
-        "Errors", "{name} exists already. Nothing was overwritten; choose another name."
-    ),
+    "missing": QT_TRANSLATE_NOOP("Errors", "{name} is not there any more. It may have been moved or deleted."),
+    "gone": QT_TRANSLATE_NOOP("Errors", "{name} has been moved or deleted while it was open. Save a copy, then open that."),
+    "exists": QT_TRANSLATE_NOOP("Errors", "{name} exists already. Nothing was overwritten; choose another name."),
+    "is_folder": QT_TRANSLATE_NOOP("Errors", "{name} is a folder, not a file."),
     "not_ours": QT_TRANSLATE_NOOP("Errors", "{name} is not an AIPM workspace. It was not touched."),
-    "newer": QT_TRANSLATE_NOOP(
-        "Errors", "{name} was made by a newer version of AIPM Desktop. Update the app to open it."
-    ),
-    "damaged": QT_TRANSLATE_NOOP(
-        "Errors", "{name} is damaged. Restore a backup, or copy what is left with repair."
-    ),
+    "newer": QT_TRANSLATE_NOOP("Errors", "{name} was made by a newer version of this app. Update AIPM Desktop to open it."),
+    "older": QT_TRANSLATE_NOOP("Errors", "{name} was made by an older version and must be updated first. Open it for writing once."),
+    "schema": QT_TRANSLATE_NOOP("Errors", "{name} does not have the tables of a workspace. Restore a backup."),
+    "damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged. Restore a backup, or copy what is left with `aipm repair`. {place}"),
     "locked": QT_TRANSLATE_NOOP("Errors", "{name} is open elsewhere ({detail})."),
-    "busy": QT_TRANSLATE_NOOP(
-        "Errors", "{name} is busy: another program is writing to it. Try again in a moment."
-    ),
-    "full": QT_TRANSLATE_NOOP(
-        "Errors", "The disk is full. Free some space and do it again; nothing was lost."
-    ),
-    "read_only": QT_TRANSLATE_NOOP(
-        "Errors", "{name} cannot be written: the file or its folder is read-only."
-    ),
+    "stale_lock": QT_TRANSLATE_NOOP("Errors", "{name} was left open on another computer ({detail})."),
+    "taken_over": QT_TRANSLATE_NOOP("Errors", "{name} was taken over by another window. This one can only read now; open the file again to go on."),
+    "busy": QT_TRANSLATE_NOOP("Errors", "{name} is busy: another program is writing to it. Try again in a moment."),
+    "full": QT_TRANSLATE_NOOP("Errors", "The disk is full. Free some space and do it again; nothing was lost."),
+    "io": QT_TRANSLATE_NOOP("Errors", "The disk refused to read or write {name}. Nothing was changed; try again, or save a copy elsewhere."),
+    "not_writable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be written: the file or its folder is read-only."),
     "denied": QT_TRANSLATE_NOOP("Errors", "{name} may not be opened: the system denies access."),
-    "unreadable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be read {place}"),
-    "unwritable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be written {place}"),
-    "replaced": QT_TRANSLATE_NOOP(
-        "Errors", "{name} was replaced by another program while it was open. Save a copy, then open it again."
-    ),
+    "unreadable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be read. {place}"),
+    "replaced": QT_TRANSLATE_NOOP("Errors", "{name} was replaced by another program while it was open. Save a copy, then open it again."),
     "empty": QT_TRANSLATE_NOOP("Errors", "{name} is empty."),
-    "web_page": QT_TRANSLATE_NOOP(
-        "Errors", "{name} is a web page, not an export. Download the export itself."
-    ),
-    "error_reply": QT_TRANSLATE_NOOP(
-        "Errors", "{name} holds an error message of the other tool, not a board."
-    ),
+    "web_page": QT_TRANSLATE_NOOP("Errors", "{name} is a web page, not an export. Download the export itself."),
+    "error_reply": QT_TRANSLATE_NOOP("Errors", "{name} holds an error message of the other tool, not a board."),
     "unknown_format": QT_TRANSLATE_NOOP("Errors", "{name} is in no format this app can read."),
+    "not_trello": QT_TRANSLATE_NOOP("Errors", "{name} is JSON, but not a board exported from Trello or from this app."),
     "not_a_table": QT_TRANSLATE_NOOP("Errors", "{name} is not a table of text."),
     "binary": QT_TRANSLATE_NOOP("Errors", "{name} is not a text file."),
-    "too_large": QT_TRANSLATE_NOOP("Errors", "{name} is too large {place}"),
+    "encoding": QT_TRANSLATE_NOOP("Errors", "The characters of {name} cannot be read. {place}"),
+    "bad_number": QT_TRANSLATE_NOOP("Errors", "{name} holds a number that is none. {place}"),
+    "too_big": QT_TRANSLATE_NOOP("Errors", "{name} is too large to import."),
+    "too_large": QT_TRANSLATE_NOOP("Errors", "{name} is too large to import. {place}"),
     "too_deep": QT_TRANSLATE_NOOP("Errors", "{name} is nested too deeply to be a board."),
-    "truncated": QT_TRANSLATE_NOOP("Errors", "{name} ends in the middle {place}. Export it again."),
-    "syntax": QT_TRANSLATE_NOOP("Errors", "{name} is not valid {place}"),
+    "truncated": QT_TRANSLATE_NOOP("Errors", "{name} ends in the middle. Export it again. {place}"),
+    "syntax": QT_TRANSLATE_NOOP("Errors", "{name} is not valid. {place}"),
 }
+# fmt: on
 _VALUE_SENTENCES = {
     "empty": QT_TRANSLATE_NOOP("Errors", "{field} needs a text."),
     "too_long": QT_TRANSLATE_NOOP("Errors", "{field} is too long."),
@@ -66,6 +58,9 @@ _VALUE_SENTENCES = {
     "not_a_date": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is not a date."),
     "order": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is not in ascending order."),
     "unknown": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is not known."),
+    "not_text": QT_TRANSLATE_NOOP("Errors", "{field} holds characters that are no text."),
+    "not_json": QT_TRANSLATE_NOOP("Errors", "{field} cannot be read."),
+    "out_of_range": QT_TRANSLATE_NOOP("Errors", "{field}: {value} is out of range."),
     "taken": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is taken."),
     "self": QT_TRANSLATE_NOOP("Errors", "A card cannot wait for itself."),
 }
@@ -81,6 +76,7 @@ _LIMIT_SENTENCES = {
 }
 _READ_ONLY_SENTENCES = {
     "chosen": QT_TRANSLATE_NOOP("Errors", "This workspace is open for reading only."),
+    "busy": QT_TRANSLATE_NOOP("Errors", "A long task is running; wait until it is done, or cancel it."),
     "locked": QT_TRANSLATE_NOOP(
         "Errors", "This workspace is open in another window; here it is for reading only."
     ),
