@@ -138,7 +138,7 @@ class InPlaceText(QPlainTextEdit):
         elif is_enter and (self._is_single or with_control):
             self.commit()
             event.accept()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from aipm_desktop.gui import resources, theme
@@ -86,7 +86,12 @@ class ElidedLabel(QLabel):
 
 
 class ValueButton(QPushButton):
-    """A value that looks like text until one points at it; the whole of it is in the tooltip."""
+    """A value that looks like text until one points at it; the whole of it is in the tooltip.
+
+    Delete or Backspace on it: `clear_requested`.
+    """
+
+    clear_requested = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,14 +104,29 @@ class ValueButton(QPushButton):
     def set_value(self, value: str, hint: str = "") -> None:
         """Shows a value; `hint` in quiet ink where there is none."""
         self._value = " ".join((value or hint)[:500].split())
-        self.setProperty("state", "" if value else "empty")
-        theme.repolish(self)
+        self._has_value = bool(value)
+        self.set_state("")
         self.setAccessibleName(f"{self._name}: {self._value}")
         self._elide()
+
+    def set_state(self, state: str) -> None:
+        """Colours the value: bad, warn, or plain."""
+        shown = state or ("" if self._has_value else "empty")
+        if self.property("state") != shown:
+            self.setProperty("state", shown)
+            theme.repolish(self)
 
     def value(self) -> str:
         """The text shown, before it is cut."""
         return self._value
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,119 @@
+"""One attached file: small picture, name, size, and what one can do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from aipm_desktop.domain.board import Attachment
+from aipm_desktop.gui import resources
+from aipm_desktop.gui.card.comments import full_time
+from aipm_desktop.gui.card.file_names import is_picture, may_open
+from aipm_desktop.gui.widgets.texts import ValueButton, icon_button, plain_label, plain_tip
+
+_SIDE = 40
+_MOST_PICTURE = 20 * 1024 * 1024
+_MOST_PIXELS = 12_000
+
+
+class AttachmentRow(QWidget):
+    """`open_requested`, `save_requested` with the attachment; `remove_requested`."""
+
+    open_requested = Signal(object)
+    save_requested = Signal(object)
+    remove_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._file: Attachment | None = None
+        self._shown_hash = ""
+        self._picture = QLabel(self)
+        self._picture.setFixedSize(_SIDE, _SIDE)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name = ValueButton(self.tr("Attachment"), self)
+        self._facts = plain_label("", "muted")
+        self._facts.setContentsMargins(7, 0, 0, 0)
+        self._save = icon_button("download", self.tr("Save as…"), parent=self)
+        self._remove = icon_button("x", self.tr("Remove the attachment"), parent=self)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        row.addWidget(self._save)
+        row.addWidget(self._remove)
+        self.setFocusProxy(self._name)
+        self._name.clicked.connect(lambda: self.open_requested.emit(self._file))
+        self._name.clear_requested.connect(lambda: self._remove.isVisible() and self.remove_requested.emit())
+        self._save.clicked.connect(lambda: self.save_requested.emit(self._file))
+        self._remove.clicked.connect(self.remove_requested)
+
+    def show_file(self, file: Attachment, *, is_editable: bool, read: Callable[[Attachment], bytes]) -> None:
+        """Shows a file; `read` gives its content when a small picture is wanted."""
+        self._file = file
+        self._name.set_value(file.name)
+        does = (
+            self.tr("Open {name}") if may_open(file.name) else self.tr("Save {name} (not opened from here)")
+        )
+        self._name.setToolTip(plain_tip(does.format(name=file.name)))
+        size = QLocale().formattedDataSize(file.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+        self._facts.setText(size)
+        self._facts.setToolTip(full_time(file.at))
+        self._save.setAccessibleName(self.tr("Save {name} as").format(name=file.name[:80]))
+        self._remove.setAccessibleName(self.tr("Remove {name}").format(name=file.name[:80]))
+        self._remove.setVisible(is_editable)
+        if file.sha256 != self._shown_hash:
+            self._shown_hash = file.sha256
+            self._show_picture(file, read)
+
+    def _show_picture(self, file: Attachment, read: Callable[[Attachment], bytes]) -> None:
+        picture = QPixmap()
+        if is_picture(file.name) and file.size <= _MOST_PICTURE:
+            picture = _thumbnail(file.sha256, lambda: read(file), self.devicePixelRatioF())
+        if picture.isNull():
+            picture = resources.pixmap("image" if is_picture(file.name) else "file-text", "ink3", 20, 2.0)
+        self._picture.setPixmap(picture)
+
+
+class _Content:
+    """Lets a thumbnail be kept by the hash alone: two readers of one hash read the same bytes."""
+
+    def __init__(self, sha256: str, read: Callable[[], bytes]) -> None:
+        self.sha256 = sha256
+        self.read = read
+
+    def __hash__(self) -> int:
+        return hash(self.sha256)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Content) and other.sha256 == self.sha256
+
+
+def _thumbnail(sha256: str, read: Callable[[], bytes], ratio: float) -> QPixmap:
+    return _kept_thumbnail(_Content(sha256, read), ratio)
+
+
+@lru_cache(maxsize=128)
+def _kept_thumbnail(content: _Content, ratio: float) -> QPixmap:
+    data = QByteArray(content.read())
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    # A small file may claim a huge picture; it is decoded small or not at all.
+    if not size.isValid() or max(size.width(), size.height()) > _MOST_PIXELS:
+        return QPixmap()
+    side = round(_SIDE * ratio)
+    reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
+    picture = QPixmap.fromImage(reader.read())
+    picture.setDevicePixelRatio(ratio)
+    return picture

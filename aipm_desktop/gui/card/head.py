@@ -1,0 +1,119 @@
+"""The top of the panel: what kind of card this is, its number, its title, and whether it is archived."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup, QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from aipm_desktop.commands import card as card_commands
+from aipm_desktop.domain.kinds import KINDS
+from aipm_desktop.gui import resources, theme
+from aipm_desktop.gui.card.editing import CardEditing
+from aipm_desktop.gui.card.reading import CardContext
+from aipm_desktop.gui.labels import word
+from aipm_desktop.gui.widgets.inplace import InPlaceText
+from aipm_desktop.gui.widgets.texts import icon_button, plain_label, plain_tip
+
+_MOST_TITLE = 2000
+
+
+class CardHead(QWidget):
+    """Kind, number, close button, title, and the banner of an archived card."""
+
+    close_requested = Signal()
+    menu_requested = Signal()
+
+    def __init__(self, editing: CardEditing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.kind_button = QPushButton(self)
+        theme.set_role(self.kind_button, "crumb")
+        self.kind_button.setMenu(self._kind_menu())
+        self._number = plain_label("", "crumb")
+        self.more_button = icon_button("ellipsis", self.tr("More: copy, duplicate, archive"), parent=self)
+        self.close_button = icon_button("x", self.tr("Close the card (Esc)"), parent=self)
+        self.title = InPlaceText(self.tr("Title"), self, single=True, most_height=220)
+        self.title.setFont(theme.ui_font(16, QFont.Weight.DemiBold))
+        self.title.setPlaceholderText(self.tr("Untitled"))
+        self._banner = self._archived_banner()
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.kind_button)
+        row.addWidget(self._number)
+        row.addStretch(1)
+        row.addWidget(self.more_button)
+        row.addWidget(self.close_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(row)
+        whole.addWidget(self.title)
+        whole.addWidget(self._banner)
+
+    def _kind_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._kinds = QActionGroup(menu)
+        for key, kind in KINDS.items():
+            action = menu.addAction(resources.icon(kind.icon), word("kind", key))
+            action.setCheckable(True)
+            action.setData(key)
+            self._kinds.addAction(action)
+        return menu
+
+    def _archived_banner(self) -> QFrame:
+        banner = QFrame(self)
+        theme.set_role(banner, "banner-warn")
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(10, 4, 6, 4)
+        row.addWidget(plain_label(self.tr("Archived"), parent=banner))
+        row.addStretch(1)
+        self._restore = QPushButton(self.tr("Restore"), banner)
+        theme.set_role(self._restore, "link")
+        self._restore.setAccessibleName(self.tr("Restore the card to the board"))
+        row.addWidget(self._restore)
+        return banner
+
+    def _connect(self) -> None:
+        self._kinds.triggered.connect(lambda action: self._set("kind", action.data()))
+        self.title.committed.connect(self._rename)
+        self.close_button.clicked.connect(self.close_requested)
+        self.more_button.clicked.connect(self.menu_requested)
+        self._restore.clicked.connect(
+            lambda: self._editing.run(card_commands.restore, [self._editing.card_id])
+        )
+
+    def show_card(self, context: CardContext) -> None:
+        """Shows the head of a card."""
+        card = context.card
+        name = word("kind", card.kind)
+        self.kind_button.setText(name)
+        self.kind_button.setAccessibleName(self.tr("Kind: {kind}").format(kind=name))
+        self.kind_button.setToolTip(self.tr("Change the kind of the card"))
+        self._number.setText(f"· {context.label}")
+        self._number.setToolTip(plain_tip(context.board.name))
+        for action in self._kinds.actions():
+            action.setChecked(action.data() == card.kind)
+        self.title.set_value(card.title)
+        self._banner.setVisible(card.archived_at is not None)
+        self._set_editable(self._editing.is_editable)
+
+    def _set_editable(self, is_editable: bool) -> None:
+        self.title.setReadOnly(not is_editable)
+        self.kind_button.setEnabled(is_editable)
+        self._restore.setEnabled(is_editable)
+
+    def _rename(self, text: str) -> None:
+        title = " ".join(text.split())[:_MOST_TITLE]
+        if not title or not self._set("title", title):
+            self.title.revert()
+
+    def _set(self, field: str, value: object) -> bool:
+        context = self._editing.context
+        if context is None or getattr(context.card, field) == value:
+            return False
+        return self._editing.run(card_commands.set_fields, [context.card.id], {field: value})
