@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from aipm_desktop import commands
 from aipm_desktop.domain.changes import ChangeSet, Transaction
-from aipm_desktop.domain.errors import AipmError, ReadOnly
+from aipm_desktop.domain.errors import AipmError, FileProblem, ReadOnly
 from aipm_desktop.store import database, journal
 from aipm_desktop.store.database import Con, Workspace
 
+HEARTBEAT_MS = 60_000
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -49,6 +51,8 @@ class Session(QObject):
         self.is_busy = False
         """A long task is writing; other changes are refused until it ends."""
         self._clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+        self._heart = QTimer(self, interval=HEARTBEAT_MS)
+        self._heart.timeout.connect(self._renew_lock)
 
     def open(self, path: str | Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
         """Opens a workspace in place of the one open now; raises FileProblem and keeps the old one on failure."""
@@ -65,6 +69,7 @@ class Session(QObject):
     def close(self) -> None:
         """Lets the file go."""
         if self.workspace is not None:
+            self._heart.stop()
             self.workspace.close()
             self.workspace = None
             self.closed.emit()
@@ -73,7 +78,14 @@ class Session(QObject):
         if self.workspace is not None:
             self.workspace.close()
         self.workspace = workspace
+        self._heart.start()
         self.opened.emit()
+
+    def _renew_lock(self) -> None:
+        """Tells other machines that this one is alive; a lock that cannot be renewed shows at the next write."""
+        if self.workspace is not None and self.workspace.con.lock is not None:
+            with suppress(FileProblem):
+                self.workspace.con.lock.renew()
 
     @property
     def con(self) -> Con:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import AipmError, Cancelled
 from aipm_desktop.session.session import Refusal, Session
-from aipm_desktop.store import database
+from aipm_desktop.store import backup, database
 
 Progress = Callable[[float], None]
 IsCancelled = Callable[[], bool]
@@ -89,6 +89,22 @@ def run_task(work: Callable[[Progress, IsCancelled], Any], parent: QObject | Non
     return task
 
 
+def back_up(session: Session, why: str) -> Task:
+    """Makes a rolling backup beside the window, when the content changed since the newest; a failure is told by
+    `failed` and does no harm.
+    """
+    path = session.con.path
+
+    def work(_progress: Progress, _is_cancelled: IsCancelled) -> backup.Backup | None:
+        workspace = database.open_workspace(path, read_only=True)
+        try:
+            return backup.make_if_changed(workspace.con, why=why)
+        finally:
+            workspace.close()
+
+    return run_task(work, session)
+
+
 def run_long(session: Session, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Task:
     """Runs a command that takes `progress` and `is_cancelled` in one transaction on a connection of its own.
 
@@ -99,6 +115,7 @@ def run_long(session: Session, command: Callable[..., Any], *args: Any, **kwargs
     def work(progress: Progress, is_cancelled: IsCancelled) -> tuple[Any, ChangeSet | None]:
         con = database.second_connection(path)
         try:
+            backup.make_if_changed(con, why="before")
             with database.transaction(con, actor=actor, now=now) as txn:
                 result = command(con, *args, now=now, progress=progress, is_cancelled=is_cancelled, **kwargs)
                 if is_cancelled():

@@ -44,9 +44,17 @@ def make(con: sqlite3.Connection, *, why: str) -> Backup:
     except OSError as error:
         raise FileProblem(str(folder), "not_writable", detail=error.strerror or "") from error
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")[:-3]
-    made = write(con, folder / f"{stamp}-{why}.aipm")
+    made = write(con, folder / f"{stamp}-{why}-{_mark(con)}.aipm")
     _rotate(folder)
     return made
+
+
+def make_if_changed(con: sqlite3.Connection, *, why: str) -> Backup | None:
+    """A rolling backup unless the newest one holds the same content already."""
+    newest = next(iter(listing(con)), None)
+    if newest is not None and newest.path.stem.endswith(_mark(con)):
+        return None
+    return make(con, why=why)
 
 
 def write(con: sqlite3.Connection, target: Path) -> Backup:
@@ -120,6 +128,11 @@ def file_digest(path: Path) -> str:
         while block := file.read(1 << 20):
             state.update(block)
     return state.hexdigest()
+
+
+def _mark(con: sqlite3.Connection) -> str:
+    """Tells contents apart in a backup's name."""
+    return meta.get(con, "digest", "")[:12]
 
 
 def _copy_into(con: sqlite3.Connection, target: Path) -> None:

@@ -108,7 +108,8 @@ JOIN version_vector v ON v.n = t.vector_n LEFT JOIN device rd ON rd.n = t.revert
 def _chain(con: sqlite3.Connection) -> list[Finding]:
     """Follows each device's hashes through each stream; a damaged entry breaks every hash after it, so one is told."""
     changes = con.execute(
-        "SELECT txn_n, tbl, row_id, card_id, op, before, after FROM change ORDER BY txn_n, n"
+        "SELECT c.txn_n, c.tbl, c.row_id, j.id, c.op, c.before, c.after"
+        " FROM change c LEFT JOIN journal_card j ON j.n = c.card_n ORDER BY c.txn_n, c.n"
     )
     pending = changes.fetchone()
     last: dict[tuple[int, int], tuple[int, bytes]] = {}

@@ -12,7 +12,7 @@ from typing import Any
 
 from aipm_desktop.domain.changes import Image, RowChange, Transaction
 from aipm_desktop.domain.errors import Conflict, NotFound, NothingTo
-from aipm_desktop.store.journaled import KEY_COLUMNS
+from aipm_desktop.store import images
 
 _TXN = """
 SELECT t.n, d.id, s.id, t.seq, t.group_n, t.at, t.actor, t.action, t.detail, t.kind, rd.id, t.reverts_seq
@@ -89,12 +89,7 @@ def revert(con: sqlite3.Connection, txn_id: str) -> Transaction:
 def take_back(con: sqlite3.Connection, target: Transaction) -> None:
     """Writes back the before images of all transactions of an action, and notes what is reverted."""
     con.execute("PRAGMA defer_foreign_keys = ON")
-    rows = con.execute(
-        "SELECT tbl, row_id, op, before, after FROM change"
-        " WHERE txn_n IN (SELECT n FROM txn WHERE group_n = ?) ORDER BY n DESC",
-        (target.group,),
-    ).fetchall()
-    changes = [_change(row) for row in rows]
+    changes = _changes(con, target.group)[::-1]
     differing = [pair for change in changes for pair in _moved_on(con, change)]
     if differing:
         raise Conflict(target.action, tuple(dict.fromkeys(differing)))
@@ -121,7 +116,9 @@ def history(
     where, values = ["t.group_n < ?"], [before if before is not None else 2**62]
     parameters: list[object] = list(values)
     if card_id is not None:
-        where.append("t.n IN (SELECT txn_n FROM change WHERE card_id = ?)")
+        where.append(
+            "t.n IN (SELECT txn_n FROM change WHERE card_n = (SELECT n FROM journal_card WHERE id = ?))"
+        )
         parameters.append(card_id)
     if board_id is not None:
         where.append("s.id = ?")
@@ -132,13 +129,7 @@ def history(
 
 def changes_of(con: sqlite3.Connection, txn_id: str) -> list[RowChange]:
     """Rows an action changed, in the order they were."""
-    target = transaction_of(con, txn_id)
-    rows = con.execute(
-        "SELECT tbl, row_id, op, before, after FROM change"
-        " WHERE txn_n IN (SELECT n FROM txn WHERE group_n = ?) ORDER BY n",
-        (target.group,),
-    )
-    return [_change(row) for row in rows]
+    return _changes(con, transaction_of(con, txn_id).group)
 
 
 def transaction_of(con: sqlite3.Connection, txn_id: str) -> Transaction:
@@ -196,17 +187,35 @@ def _transaction(row: tuple[Any, ...]) -> Transaction:
     )
 
 
-def _change(row: tuple[str, str, str, str | None, str | None]) -> RowChange:
-    table, row_id, op, before, after = row
-    return RowChange(
-        table, row_id, op, json.loads(before) if before else None, json.loads(after) if after else None
-    )
+_OPS = {"i": "insert", "u": "update", "d": "delete"}
+
+
+def _changes(con: sqlite3.Connection, group: int) -> list[RowChange]:
+    """All rows an action changed, in order."""
+    found = []
+    rows = con.execute(
+        """SELECT s.id, c.tbl, c.row_id, j.id, c.op, c.before, c.after
+        FROM (SELECT n, stream_n FROM txn WHERE n = :group
+              UNION ALL SELECT n, stream_n FROM txn WHERE group_n = :group AND group_n <> n) t
+        JOIN stream s ON s.n = t.stream_n JOIN change c ON c.txn_n = t.n LEFT JOIN journal_card j ON j.n = c.card_n
+        ORDER BY c.n""",
+        {"group": group},
+    ).fetchall()
+    for stream, table, short_id, card_id, op, before, after in rows:
+        row_id = short_id or card_id
+        if op == "u":
+            found.append(RowChange(table, row_id, "update", json.loads(before), json.loads(after)))
+        else:
+            old, new = (
+                images.unpack(con, table, row_id, card_id, stream, image) for image in (before, after)
+            )
+            found.append(RowChange(table, row_id, _OPS[op], old, new))
+    return found
 
 
 def _where(change: RowChange) -> tuple[str, list[str]]:
-    keys = KEY_COLUMNS.get(change.table, ("id",))
-    values = change.row_id.split(":") if len(keys) > 1 else [change.row_id]
-    return " AND ".join(f"{key} = ?" for key in keys), values
+    key = images.key_of(change.table, change.row_id)
+    return " AND ".join(f"{name} = ?" for name in key), list(key.values())
 
 
 def _moved_on(con: sqlite3.Connection, change: RowChange) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.store import journal, meta, search
+from aipm_desktop.store import images, journal, meta, search
 
 _MODULUS = 1 << 128
 _SEARCHED = frozenset({"card_text", "comment", "checklist_item", "card_label"})
@@ -132,24 +132,24 @@ def _write_entries(con: sqlite3.Connection, pending: list[Pending], common: Entr
         if not group:
             group = txn_n
             con.execute("UPDATE txn SET group_n = ? WHERE n = ?", (group, txn_n))
+        numbers = _card_numbers(con, {row[2] for row in stored if row[2] is not None})
         con.executemany(
-            "INSERT INTO change (txn_n, tbl, row_id, card_id, op, before, after) VALUES (?,?,?,?,?,?,?)",
-            [(txn_n, *row) for row in stored],
+            "INSERT INTO change (txn_n, tbl, row_id, card_n, op, before, after) VALUES (?,?,?,?,?,?,?)",
+            [(txn_n, row[0], row[1], numbers.get(row[2] or ""), *row[3:]) for row in stored],
         )
     return group
 
 
 def _stored(change: Pending) -> tuple[str, str, str | None, str, str | None, str | None]:
-    """The change as it stands in the journal: an update keeps only the columns that differ."""
-    before, after = change.before, change.after
-    if change.op == "update" and before is not None and after is not None:
-        old, new = json.loads(before), json.loads(after)
-        differing = [name for name in new if new[name] != old[name]]
-        before = json.dumps(
-            {name: old[name] for name in differing}, ensure_ascii=False, separators=(",", ":")
-        )
-        after = json.dumps({name: new[name] for name in differing}, ensure_ascii=False, separators=(",", ":"))
-    return change.table, change.row_id, change.card_id, change.op, before, after
+    """The change as it stands in the journal (with the card's id in place of its number)."""
+    if change.op == "update" and change.before is not None and change.after is not None:
+        before: str | None
+        after: str | None
+        before, after = images.difference(change.before, change.after)
+    else:
+        before, after = images.pack(change.table, change.before), images.pack(change.table, change.after)
+    row_id = "" if change.row_id == change.card_id else change.row_id
+    return change.table, row_id, change.card_id, change.op[0], before, after
 
 
 def _follow_digest(con: sqlite3.Connection, pending: list[Pending]) -> None:
@@ -227,7 +227,8 @@ def _is_reverting(con: sqlite3.Connection) -> bool:
 def _reverted(con: sqlite3.Connection) -> dict[str, tuple[int, str, int]]:
     """Stream -> (device number, device, seq) of the entries this transaction takes back."""
     rows = con.execute(
-        "SELECT s.id, d.n, d.id, t.seq FROM temp.reverting r JOIN txn t ON t.group_n = r.group_n"
+        "SELECT s.id, d.n, d.id, t.seq FROM temp.reverting r"
+        " JOIN txn t ON t.n = r.group_n OR (t.group_n = r.group_n AND t.group_n <> t.n)"
         " JOIN stream s ON s.n = t.stream_n JOIN device d ON d.n = t.device_n"
     ).fetchall()
     con.execute("DELETE FROM temp.reverting")
@@ -254,6 +255,18 @@ def _vector(con: sqlite3.Connection, stream_n: int, device_n: int) -> str:
         if highest is not None:
             seen[other] = highest
     return json.dumps(seen, separators=(",", ":"))
+
+
+def _card_numbers(con: sqlite3.Connection, card_ids: set[str]) -> dict[str, int]:
+    """The journal's short local numbers of cards; made when first seen."""
+    ordered = sorted(card_ids)
+    con.executemany(
+        "INSERT INTO journal_card (id) VALUES (?) ON CONFLICT (id) DO NOTHING", [(i,) for i in ordered]
+    )
+    return {
+        card_id: con.execute("SELECT n FROM journal_card WHERE id = ?", (card_id,)).fetchone()[0]
+        for card_id in ordered
+    }
 
 
 _KEY_OF = {"device": "id", "stream": "id", "version_vector": "vector"}

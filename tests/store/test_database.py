@@ -210,7 +210,7 @@ def test_an_older_version_is_backed_up_and_brought_up_to_date(
     upgraded = database.open_workspace(opened.path)
     assert names(upgraded.con) == ["A"]
     assert file_header.read_version(opened.path) == 2
-    backups = list((Path(os.environ["AIPM_STATE_DIR"]) / "backups").rglob("*migration.aipm"))
+    backups = list((Path(os.environ["AIPM_STATE_DIR"]) / "backups").rglob("*migration*.aipm"))
     assert [file_header.read_version(backup) for backup in backups] == [1]
     upgraded.close()
     migrations.expected_fingerprint.cache_clear()
