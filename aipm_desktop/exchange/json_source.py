@@ -52,31 +52,31 @@ def records(value: Any) -> list[dict[str, Any]]:
     return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
-def record_of(value: Any, key: str) -> dict[str, Any]:
+def record_of(value: dict[str, Any], key: str) -> dict[str, Any]:
     """The object under the key, or an empty one."""
-    found = value.get(key) if isinstance(value, dict) else None
+    found = value.get(key)
     return found if isinstance(found, dict) else {}
 
 
-def text_of(value: Any, key: str) -> str:
+def text_of(value: dict[str, Any], key: str) -> str:
     """The text under the key; numbers read as text, anything else as none."""
-    found = value.get(key) if isinstance(value, dict) else None
-    if isinstance(found, str):
-        return found
+    found = value.get(key)
+    if found is None or isinstance(found, str):
+        return found or ""
     if isinstance(found, int | float) and not isinstance(found, bool):
         return str(found)[:40]
     return ""
 
 
-def texts_of(value: Any, key: str) -> list[str]:
+def texts_of(value: dict[str, Any], key: str) -> list[str]:
     """The texts in the list under the key."""
-    found = value.get(key) if isinstance(value, dict) else None
+    found = value.get(key)
     return [entry for entry in found if isinstance(entry, str)] if isinstance(found, list) else []
 
 
-def place_of(value: Any, key: str = "pos") -> tuple[int, float]:
+def place_of(value: dict[str, Any], key: str = "pos") -> tuple[int, float]:
     """A sort key: numbers in order, everything else after them."""
-    found = value.get(key) if isinstance(value, dict) else None
+    found = value.get(key)
     if isinstance(found, int | float) and not isinstance(found, bool):
         try:
             number = float(found)
@@ -87,9 +87,10 @@ def place_of(value: Any, key: str = "pos") -> tuple[int, float]:
     return 1, 0.0
 
 
-def instant_of(value: Any, key: str) -> int | None:
+def instant_of(value: dict[str, Any], key: str) -> int | None:
     """The instant under the key in UTC milliseconds; None for what is no ISO 8601 instant."""
-    return instant(text_of(value, key))
+    found = value.get(key)
+    return instant(found) if isinstance(found, str) else None
 
 
 def instant(text: str) -> int | None:

@@ -145,10 +145,11 @@ class PlannedComment(NamedTuple):
 
 
 class PlannedItem(NamedTuple):
-    """One line of a checklist."""
+    """One line of a checklist; without a key its place in the checklist names it."""
 
     text: str
     is_done: bool
+    key: str = ""
 
 
 class PlannedChecklist(NamedTuple):

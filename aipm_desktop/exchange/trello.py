@@ -134,7 +134,7 @@ def _people(document: dict[str, Any], losses: Losses) -> tuple[dict[str, Planned
 
 
 def _sources(document: dict[str, Any], losses: Losses) -> list[tuple[str, int | None, dict[str, Any]]]:
-    """The cards in the order of their list, each with its key and its number."""
+    """The cards in the order of their list, each with its key and its number (its place in the file when Trello's will not do)."""
     cards = records(document["cards"])
     losses.add("records", "malformed", "cards", len(document["cards"]) - len(cards))
     numbers = _numbers(cards)
@@ -145,7 +145,7 @@ def _sources(document: dict[str, Any], losses: Losses) -> list[tuple[str, int | 
             losses.add("cards", "twice", text_of(card, "name"))
             losses.add("archived_cards", "twice", text_of(card, "name"), int(card.get("closed") is True))
             continue
-        found[key] = (key, numbers.get(place), card)
+        found[key] = (key, numbers.get(place, place + 1), card)
     return sorted(found.values(), key=lambda entry: place_of(entry[2]))
 
 

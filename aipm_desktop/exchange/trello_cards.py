@@ -72,8 +72,9 @@ class CardReader:
         if not title:
             self.losses.add("titles", "empty_title", place)
         column = self._column(card, place)
-        created = self.history.created.get(key) or id_instant(key) or instant_of(card, "dateLastActivity")
-        changed = instant_of(card, "dateLastActivity") or created
+        active = instant_of(card, "dateLastActivity")
+        created = self.history.created.get(key) or id_instant(key) or active
+        changed = active or created
         visits = self.history.visits(key, column, created)
         is_archived = card.get("closed") is True
         is_done, done_at = self._done(card, key, column, visits[-1].entered_at if visits else changed)
@@ -125,11 +126,12 @@ class CardReader:
         return False, None
 
     def _labels_of(self, card: dict[str, Any], place: str) -> tuple[str, ...]:
+        keys = [identifier(key) for key in texts_of(card, "idLabels")]
+        if len(keys) == 1 and keys[0] in self.labels:
+            return (keys[0],)
         embedded = records(card.get("labels"))
         by_id = {identifier(text_of(entry, "id")): entry for entry in embedded}
-        keys = [identifier(key) for key in texts_of(card, "idLabels")] or [
-            _label_key(entry) for entry in embedded
-        ]
+        keys = keys or [_label_key(entry) for entry in embedded]
         found: dict[str, None] = {}
         for key in keys:
             if key not in self.labels and (entry := by_id.get(key) or _by_key(embedded, key)):
@@ -142,6 +144,8 @@ class CardReader:
         return tuple(found)
 
     def _people_of(self, card: dict[str, Any], place: str) -> tuple[str, ...]:
+        if not card.get("idMembers"):
+            return ()
         found: dict[str, None] = {}
         for key in map(identifier, texts_of(card, "idMembers")):
             if key in found or key not in self.people:
@@ -171,6 +175,8 @@ class CardReader:
 
     def _description(self, card: dict[str, Any], place: str) -> str:
         text = text_of(card, "desc")
+        if not card.get("customFieldItems"):
+            return storable(text, TEXT_LIMIT, self.losses, place) if text else ""
         lines = []
         for value in records(card.get("customFieldItems")):
             known = self.fields.get(text_of(value, "idCustomField"))
@@ -185,6 +191,8 @@ class CardReader:
         return storable(text, TEXT_LIMIT, self.losses, place)
 
     def _links(self, card: dict[str, Any], place: str) -> tuple[PlannedLink, ...]:
+        if not card.get("attachments"):
+            return ()
         links = []
         attachments = records(card.get("attachments"))
         self.attachments_read += len(attachments)
@@ -263,7 +271,7 @@ def _read_checklists(
 
 def _items(checklist: dict[str, Any], losses: Losses, place: str) -> tuple[PlannedItem, ...]:
     return tuple(
-        PlannedItem(storable(text_of(item, "name"), 20_000, losses, place), item.get("state") == "complete")
+        PlannedItem(storable(text_of(item, "name"), 20_000, losses, place), item.get("state") == "complete", identifier(text_of(item, "id")))
         for item in sorted(records(checklist.get("checkItems")), key=place_of)
     )
 
