@@ -44,7 +44,8 @@ def test_roles_given_to_widgets_have_a_style(project: Path) -> None:
     exact = set(re.findall(r'\[role="([^"]+)"\]', sheet))
     beginnings = tuple(re.findall(r'\[role\^="([^"]+)"\]', sheet))
     asked = list(_asked(project, "set_role", argument=1))
-    assert [(at, role) for at, role in asked if role not in exact and not role.startswith(beginnings)] == []
+    known = exact | {""}  # an empty role takes a look away
+    assert [(at, role) for at, role in asked if role not in known and not role.startswith(beginnings)] == []
 
 
 @pytest.mark.parametrize("role", ["primary", "chip-warn", "banner-bad", "sidebar-item", "heading"])
