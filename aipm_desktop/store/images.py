@@ -11,6 +11,7 @@ import sqlite3
 from typing import Any
 
 from aipm_desktop.domain.changes import Image
+from aipm_desktop.store.compact_json import encode
 from aipm_desktop.store.journaled import JOURNALED, KEY_COLUMNS, columns_of
 
 _CARD_COLUMN = {entry.table: entry.card.rpartition(".")[2] for entry in JOURNALED if entry.card != "NULL"}
@@ -35,7 +36,7 @@ def pack(table: str, image: str | None) -> str | None:
     kept = {
         name: value for name, value in json.loads(image).items() if value is not None and name not in known
     }
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return encode(kept)
 
 
 def difference(before: str, after: str) -> tuple[str, str]:
@@ -62,4 +63,4 @@ def unpack(
 
 
 def _compact(row: dict[str, Any], names: list[str]) -> str:
-    return json.dumps({name: row[name] for name in names}, ensure_ascii=False, separators=(",", ":"))
+    return encode({name: row[name] for name in names})

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.store import images, journal, meta, search
+from aipm_desktop.store.compact_json import encode
 
 _MODULUS = 1 << 128
 _SEARCHED = frozenset({"card_text", "comment", "checklist_item", "card_label"})
@@ -56,9 +57,9 @@ def row_hash(table: str, row_id: str, image: str) -> int:
 def entry_hash(previous: bytes, entry: Entry, changes: Iterable[tuple[Any, ...]]) -> bytes:
     """The entry's link in its device's chain; `changes` are (tbl, row_id, card_id, op, before, after) as stored."""
     state = blake2b(previous, digest_size=16)
-    state.update(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
+    state.update(encode(entry).encode())
     for change in changes:
-        state.update(json.dumps(change, ensure_ascii=False, separators=(",", ":")).encode())
+        state.update(encode(change).encode())
     return state.digest()
 
 
@@ -254,7 +255,7 @@ def _vector(con: sqlite3.Connection, stream_n: int, device_n: int) -> str:
         ).fetchone()[0]
         if highest is not None:
             seen[other] = highest
-    return json.dumps(seen, separators=(",", ":"))
+    return encode(seen)
 
 
 def _card_numbers(con: sqlite3.Connection, card_ids: set[str]) -> dict[str, int]:
