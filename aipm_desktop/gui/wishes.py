@@ -12,6 +12,7 @@ from aipm_desktop.commands import board as board_commands
 from aipm_desktop.commands import client as client_commands
 from aipm_desktop.commands import column as column_commands
 from aipm_desktop.commands import swimlane as lane_commands
+from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.templates import BoardTemplate
 from aipm_desktop.gui.dialogs import choose, column_settings
 from aipm_desktop.gui.dialogs.form import ask_text
@@ -51,7 +52,7 @@ def make_board(session: Session, wanted: NewBoard) -> str | None:
 
     def make(con: Con, *, now: int) -> str:
         client_id = wanted.client_id or client_commands.add(con, wanted.client_name, now=now)
-        made = board_commands.add(
+        made: str = board_commands.add(
             con, client_id, wanted.name, wanted.template, with_tasks=wanted.with_tasks, now=now
         )
         if wanted.prefix and boards.board(con, made).prefix != wanted.prefix:
@@ -243,7 +244,7 @@ def set_cell_limit(session: Session, parent: QWidget, column_id: str, lane_id: s
     column, lane = session.read(boards.column, column_id), session.read(boards.swimlane, lane_id)
     known = session.read(boards.cell_limits, column.board_id).get((column_id, lane_id))
     title = translate("Wishes", "Limit of {column}, {lane}").format(column=column.name, lane=lane.name)
-    wanted = column_settings.ask_limit(parent, title, known.limit if known else column_settings.Limit())
+    wanted = column_settings.ask_limit(parent, title, known.limit if known else Limit())
     if wanted is not None:
         session.run(lane_commands.set_cell_limit, column_id, lane_id, wanted)
 

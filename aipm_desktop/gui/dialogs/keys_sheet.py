@@ -26,7 +26,7 @@ class KeysSheet(Form):
         sides = QHBoxLayout(holder)
         sides.setContentsMargins(0, 0, 8, 0)
         sides.setSpacing(32)
-        groups = [
+        groups: list[tuple[str, _Rows]] = [
             (self.tr("On the board"), [(translate("Actions", text), keys) for text, keys in BOARD_KEYS])
         ]
         for group, title in GROUPS.items():

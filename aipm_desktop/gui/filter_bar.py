@@ -1,0 +1,276 @@
+"""The filter row: a query with completion and its explanation, quick chips, saved views, counts, density."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aipm_desktop.domain.board import BoardSnapshot
+from aipm_desktop.domain.errors import QueryProblem
+from aipm_desktop.domain.query import Part, Query
+from aipm_desktop.gui import filter_terms
+from aipm_desktop.gui.filter_completion import FilterCompleter
+from aipm_desktop.gui.labels import translate, word, words
+from aipm_desktop.gui.resources import icon
+from aipm_desktop.gui.saved_views import ViewsMenu
+from aipm_desktop.gui.theme import repolish, set_role
+from aipm_desktop.gui.widgets.flow_layout import FlowLayout
+from aipm_desktop.gui.widgets.texts import icon_button, plain_label
+from aipm_desktop.session.session import Session
+
+
+class FilterBar(QWidget):
+    """Answers `query_changed(Query | None)`; a text that is no query keeps the last one and says where it is wrong."""
+
+    query_changed = Signal(object)
+    density_changed = Signal(str)
+    left = Signal()
+    """Esc in an empty field: back to the board."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._snapshot: BoardSnapshot | None = None
+        self._density = "cosy"
+        self.query: Query | None = None
+        set_role(self, "page")
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 8, 14, 4)
+        column.setSpacing(5)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.field = _Field(self)
+        self.field.textChanged.connect(self._read)
+        self.field.left.connect(self.left)
+        row.addWidget(self.field, 3)
+        self._chips_button = QToolButton()
+        self._chips_button.setIcon(icon("sliders-horizontal"))
+        self._chips_button.setAccessibleName(self.tr("Filter by"))
+        self._chips_button.setToolTip(self.tr("Filter by label, person, kind, priority…"))
+        self._chips_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more = QMenu(self)
+        self._more.aboutToShow.connect(self._fill_more)
+        self._chips_button.setMenu(self._more)
+        row.addWidget(self._chips_button)
+        self.views = ViewsMenu(self._session, self)
+        self.views.chosen.connect(self.set_text)
+        self._views_button = QToolButton()
+        self._views_button.setIcon(icon("star"))
+        self._views_button.setAccessibleName(self.tr("Saved views"))
+        self._views_button.setToolTip(self.tr("Saved views of this board"))
+        self._views_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._views_button.setMenu(self.views)
+        self.views.aboutToShow.connect(lambda: self.views.fill(self._snapshot, self.text()))
+        row.addWidget(self._views_button)
+        self._count = plain_label("", "muted")
+        row.addWidget(self._count)
+        row.addStretch(1)
+        self.density_button = icon_button("rows-3", self.tr("Compact cards"), role="ink2")
+        self.density_button.setCheckable(True)
+        self.density_button.toggled.connect(self._toggle_density)
+        row.addWidget(self.density_button)
+        column.addLayout(row)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, 5)
+        self._quick: dict[str, QPushButton] = {}
+        for term, text in filter_terms.quick():
+            chip = QPushButton(text)
+            chip.setCheckable(True)
+            chip.setToolTip(self.tr("Only these cards: {term}").format(term=term))
+            chip.clicked.connect(lambda _checked=False, term=term: self.toggle(term))
+            set_role(chip, "chip")
+            self._quick[term] = chip
+            self._flow.addWidget(chip)
+        self._said: list[QWidget] = []
+        column.addWidget(self._chips)
+
+    def show_board(self, snapshot: BoardSnapshot) -> None:
+        """Takes the words of a board: its labels, people, columns and saved views."""
+        is_other = self._snapshot is None or self._snapshot.board.id != snapshot.board.id
+        self._snapshot = snapshot
+        self.field.completer_.set_words(filter_terms.vocabulary(snapshot))
+        if is_other and self.text():
+            self._read(self.text())
+
+    def text(self) -> str:
+        """The query as typed."""
+        return self.field.text()
+
+    def set_text(self, text: str) -> None:
+        """Filters by a query, as if it had been typed."""
+        self.field.setText(text)
+
+    def clear(self) -> None:
+        """Shows every card again."""
+        self.field.clear()
+
+    def toggle(self, term: str) -> None:
+        """Adds a term to the query, or takes it out."""
+        self.set_text(filter_terms.toggled(self.text(), term))
+
+    def focus_field(self) -> None:
+        """Puts the keyboard into the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def set_counts(self, shown: int, total: int) -> None:
+        """Says how many cards are shown, while a filter hides some."""
+        text = translate("FilterBar", "{shown} of {total} cards").format(shown=shown, total=total)
+        self._count.setText(text if self.query is not None else "")
+
+    def set_density(self, density: str) -> None:
+        """Shows which density is on."""
+        self._density = density
+        self.density_button.setChecked(density == "compact")
+
+    def _toggle_density(self, is_compact: bool) -> None:
+        density = "compact" if is_compact else "cosy"
+        if density != self._density:
+            self._density = density
+            self.density_changed.emit(density)
+
+    def _read(self, text: str) -> None:
+        try:
+            query = filter_terms.parse(text, self._session) if text.strip() else None
+        except QueryProblem as problem:
+            self._say([self._problem_chip(filter_terms.problem_text(problem))])
+            self._mark(is_wrong=True)
+            return
+        self._mark(is_wrong=False)
+        self.query = query
+        for term, chip in self._quick.items():
+            is_on = filter_terms.has(text, term)
+            chip.setChecked(is_on)
+            set_role(chip, "chip-accent" if is_on else "chip")
+        parts = filter_terms.explained(query) if query is not None else []
+        self._say([self._part_chip(said, part) for said, part in parts])
+        if query is None:
+            self._count.clear()
+        self.query_changed.emit(query)
+
+    def _mark(self, *, is_wrong: bool) -> None:
+        state = "error" if is_wrong else ""
+        if self.field.property("state") != state:
+            self.field.setProperty("state", state)
+            repolish(self.field)
+
+    def _part_chip(self, said: str, part: Part) -> QWidget:
+        chip = QPushButton(f"{said.replace('&', '&&')}  ×")
+        set_role(chip, "chip-accent")
+        chip.setAccessibleName(self.tr("Filter {part}").format(part=said))
+        chip.setToolTip(self.tr("Take this out of the filter"))
+        chip.clicked.connect(lambda: self._drop(part))
+        return chip
+
+    def _problem_chip(self, sentence: str) -> QWidget:
+        return plain_label(sentence, "chip-bad")
+
+    def _drop(self, part: Part) -> None:
+        if self.query is not None:
+            self.set_text(self.query.without(part))
+
+    def _say(self, chips: list[QWidget]) -> None:
+        for chip in self._said:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._said = chips
+        for chip in chips:
+            self._flow.addWidget(chip)
+        names = [chip.accessibleName() or getattr(chip, "text", str)() for chip in chips]
+        self.field.setAccessibleDescription(", ".join(names))
+
+    def _fill_more(self) -> None:
+        self._more.clear()
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        for title, rows in (
+            (
+                self.tr("Label"),
+                [(filter_terms.term("label", label.name), label.name) for label in snapshot.labels.values()],
+            ),
+            (
+                self.tr("Person"),
+                [
+                    (filter_terms.term("owner", person.name), person.name)
+                    for person in snapshot.people.values()
+                ],
+            ),
+            (self.tr("Kind"), [(f"kind:{key}", text) for key, text in words("kind").items()]),
+            (self.tr("Priority"), [(f"priority:{key}", text) for key, text in words("priority").items()]),
+            (
+                self.tr("Swimlane"),
+                [
+                    (filter_terms.term("lane", lane.name), lane.name)
+                    for lane in snapshot.swimlanes
+                    if lane.name
+                ],
+            ),
+            (self.tr("Track"), [(f"track:{key}", word("track", key)) for key in ("model", "product")]),
+            (self.tr("Due"), filter_terms.due_terms()),
+        ):
+            if rows:
+                self._fill_one(self._more.addMenu(title), rows)
+
+    def _fill_one(self, menu: QMenu, rows: list[tuple[str, str]]) -> None:
+        for term, text in sorted(rows, key=lambda row: row[1].casefold()) if len(rows) > 9 else rows:
+            action = QAction(text.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(filter_terms.has(self.text(), term))
+            action.triggered.connect(lambda _checked=False, term=term: self.toggle(term))
+            menu.addAction(action)
+
+
+class _Field(QLineEdit):
+    """The query. Esc clears it, and leaves it when it is empty."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "search")
+        self.setAccessibleName(self.tr("Filter cards"))
+        self.setToolTip(
+            self.tr(
+                "Words, or: kind:experiment  owner:me  label:data  -label:ops  is:blocked  age>7  due:this-week"
+            )
+        )
+        self.setPlaceholderText(self.tr("Filter (F)"))
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(1000)
+        self.setMinimumWidth(110)
+        self.setMaximumWidth(420)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.addAction(icon("filter", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.completer_ = FilterCompleter(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.completer_.takes(event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
