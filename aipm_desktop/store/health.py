@@ -85,9 +85,11 @@ def digest_of(con: sqlite3.Connection) -> str:
     total = 0
     for entry in JOURNALED:
         columns = [(_text(name), _text(kind)) for name, kind in columns_of(con, entry.table)]
-        key = entry.key.format(row="t")
-        rows = con.execute(f"SELECT {key}, {image(columns, 't')} FROM {entry.table} t")
-        total += sum(row_hash(entry.table, _text(row_id), _text(row_image)) for row_id, row_image in rows)
+        key, board, card = (part.format(row="t") for part in (entry.key, entry.board, entry.card))
+        rows = con.execute(
+            f"SELECT {key}, {board}, {card}, {image(entry.table, columns, 't')} FROM {entry.table} t"
+        )
+        total += sum(row_hash(entry.table, *(_value(part) for part in row)) for row in rows)
     return f"{total % (1 << 128):032x}"
 
 

@@ -67,15 +67,34 @@ def columns_of(con: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
     return con.execute("SELECT name, type FROM pragma_table_info(?) ORDER BY cid", (table,)).fetchall()
 
 
-def image(columns: list[tuple[str, str]], row: str) -> str:
-    """SQL for a row's image as JSON; REAL is written with 17 digits, so that undo is exact."""
+CARD_COLUMN = {entry.table: entry.card.rpartition(".")[2] for entry in JOURNALED if entry.card != "NULL"}
+"""Table -> the column that names the card."""
+
+HAS_BOARD = frozenset(entry.table for entry in JOURNALED if entry.board == "{row}.board_id")
+
+
+def implied(table: str) -> set[str]:
+    """Columns an image leaves out, because the entry says them: key, board and card."""
+    board = {"board_id"} if table in HAS_BOARD else set()
+    card = {CARD_COLUMN[table]} if table in CARD_COLUMN else set()
+    return {*KEY_COLUMNS.get(table, ("id",))} | board | card
+
+
+def image(table: str, columns: list[tuple[str, str]], row: str) -> str:
+    """SQL for a row's image as JSON, without nulls (that is what json_patch does) and without what is implied.
+
+    REAL is written with 17 digits, so that undo is exact.
+    """
     parts = []
+    left_out = implied(table)
     for name, kind in columns:
+        if name in left_out:
+            continue
         value = f"{row}.{name}"
         if kind == "REAL":
             value = f"CASE WHEN {value} IS NULL THEN NULL ELSE json(printf('%!.17g', {value})) END"
         parts.append(f"'{name}', {value}")
-    return f"json_object({', '.join(parts)})"
+    return f"json_patch('{{}}', json_object({', '.join(parts)}))"
 
 
 def install_triggers(con: sqlite3.Connection) -> None:
@@ -89,12 +108,20 @@ def install_triggers(con: sqlite3.Connection) -> None:
 
 def _trigger(entry: Journaled, columns: list[tuple[str, str]], op: str) -> str:
     row = "OLD" if op == "delete" else "NEW"
-    before = "NULL" if op == "insert" else image(columns, "OLD")
-    after = "NULL" if op == "delete" else image(columns, "NEW")
+    before = "NULL" if op == "insert" else image(entry.table, columns, "OLD")
+    after = "NULL" if op == "delete" else image(entry.table, columns, "NEW")
     key, board, card = (part.format(row=row) for part in (entry.key, entry.board, entry.card))
+    fixed = _stays(entry) if op == "update" else ""
     return f"""
 CREATE TEMP TRIGGER journal_{entry.table}_{op} AFTER {op.upper()} ON main.{entry.table} BEGIN
   SELECT RAISE(ABORT, 'a change outside a transaction') WHERE NOT (SELECT open FROM gate);
-  INSERT INTO pending (tbl, row_id, board_id, card_id, op, before, after)
+  {fixed}INSERT INTO pending (tbl, row_id, board_id, card_id, op, before, after)
   VALUES ('{entry.table}', {key}, {board}, {card}, '{op}', {before}, {after});
 END;"""
+
+
+def _stays(entry: Journaled) -> str:
+    """A row keeps its key, board and card for good: images leave them out."""
+    names = sorted(implied(entry.table))
+    moved = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in names)
+    return f"SELECT RAISE(ABORT, 'a row keeps its {', '.join(names)}') WHERE {moved};\n  "

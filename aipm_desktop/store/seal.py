@@ -22,7 +22,7 @@ _SEARCHED = frozenset({"card_text", "comment", "checklist_item", "card_label"})
 
 
 class Pending(NamedTuple):
-    """One row as the open transaction leaves it; images are JSON text of the whole row."""
+    """One row as the open transaction leaves it; images as store/journaled.py makes them."""
 
     table: str
     row_id: str
@@ -49,9 +49,10 @@ class Entry(NamedTuple):
     reverts: str
 
 
-def row_hash(table: str, row_id: str, image: str) -> int:
+def row_hash(table: str, row_id: str, board_id: str | None, card_id: str | None, image: str) -> int:
     """A row's share of the digest."""
-    return int.from_bytes(blake2b(f"{table}\0{row_id}\0{image}".encode(), digest_size=16).digest(), "big")
+    facts = f"{table}\0{row_id}\0{board_id}\0{card_id}\0{image}"
+    return int.from_bytes(blake2b(facts.encode(), digest_size=16).digest(), "big")
 
 
 def entry_hash(previous: bytes, entry: Entry, changes: Iterable[tuple[Any, ...]]) -> bytes:
@@ -143,12 +144,12 @@ def _write_entries(con: sqlite3.Connection, pending: list[Pending], common: Entr
 
 def _stored(change: Pending) -> tuple[str, str, str | None, str, str | None, str | None]:
     """The change as it stands in the journal (with the card's id in place of its number)."""
+    before: str | None
+    after: str | None
     if change.op == "update" and change.before is not None and change.after is not None:
-        before: str | None
-        after: str | None
         before, after = images.difference(change.before, change.after)
     else:
-        before, after = images.pack(change.table, change.before), images.pack(change.table, change.after)
+        before, after = change.before, change.after
     row_id = "" if change.row_id == change.card_id else change.row_id
     return change.table, row_id, change.card_id, change.op[0], before, after
 
@@ -156,10 +157,11 @@ def _stored(change: Pending) -> tuple[str, str, str | None, str, str | None, str
 def _follow_digest(con: sqlite3.Connection, pending: list[Pending]) -> None:
     digest = int(meta.get(con, "digest", "0"), 16)
     for change in pending:
+        place = (change.table, change.row_id, change.board_id, change.card_id)
         if change.before is not None:
-            digest -= row_hash(change.table, change.row_id, change.before)
+            digest -= row_hash(*place, change.before)
         if change.after is not None:
-            digest += row_hash(change.table, change.row_id, change.after)
+            digest += row_hash(*place, change.after)
     meta.put(con, "digest", f"{digest % _MODULUS:032x}")
 
 
