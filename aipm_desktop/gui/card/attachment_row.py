@@ -52,7 +52,7 @@ class AttachmentRow(QWidget):
         row.addWidget(self._remove)
         self.setFocusProxy(self._name)
         self._name.clicked.connect(lambda: self.open_requested.emit(self._file))
-        self._name.clear_requested.connect(lambda: self._remove.isVisible() and self.remove_requested.emit())
+        self._name.clear_requested.connect(self._ask_removal)
         self._save.clicked.connect(lambda: self.save_requested.emit(self._file))
         self._remove.clicked.connect(self.remove_requested)
 
@@ -73,6 +73,10 @@ class AttachmentRow(QWidget):
         if file.sha256 != self._shown_hash:
             self._shown_hash = file.sha256
             self._show_picture(file, read)
+
+    def _ask_removal(self) -> None:
+        if self._remove.isVisible():
+            self.remove_requested.emit()
 
     def _show_picture(self, file: Attachment, read: Callable[[Attachment], bytes]) -> None:
         picture = QPixmap()
