@@ -37,7 +37,8 @@ def client(con: Con, client_id: str) -> Client:
 def boards(con: Con, *, client_id: str | None = None, archived: bool = False) -> list[Board]:
     """The boards in their order within each client; `archived` gives the archived ones instead.
 
-    Live boards of an archived client are hidden with it unless that client is named."""
+    Live boards of an archived client are hidden with it unless that client is named.
+    """
     found = con.execute(
         f"""SELECT {", ".join("b." + name for name in rows.BOARD.split(", "))}
         FROM board b JOIN client c ON c.id = b.client_id
@@ -56,8 +57,11 @@ def board(con: Con, board_id: str) -> Board:
 def find_board(con: Con, name_or_id: str | None) -> Board:
     """The board people mean: its id, its name in any case, `client/board`, or None when there is only one.
 
-    NotFound tells the candidates as `client/board`: all when none fits, the fitting ones when several do."""
-    names = {client.id: client.name for archived in (False, True) for client in clients(con, archived=archived)}
+    NotFound tells the candidates as `client/board`: all when none fits, the fitting ones when several do.
+    """
+    names = {
+        client.id: client.name for archived in (False, True) for client in clients(con, archived=archived)
+    }
     live, archived_ones = boards(con), boards(con, archived=True)
     wanted = (name_or_id or "").strip().casefold()
 
@@ -72,7 +76,8 @@ def find_board(con: Con, name_or_id: str | None) -> Board:
         fitting = [
             board
             for board in among
-            if wanted in (board.id, board.name.casefold(), f"{names[board.client_id]}/{board.name}".casefold())
+            if wanted
+            in (board.id, board.name.casefold(), f"{names[board.client_id]}/{board.name}".casefold())
         ]
         if len(fitting) == 1:
             return fitting[0]
@@ -113,7 +118,9 @@ def swimlane(con: Con, swimlane_id: str) -> Swimlane:
 
 def cell_limits(con: Con, board_id: str) -> dict[tuple[str, str], CellLimit]:
     """(column id, swimlane id) -> limit, for the cells that have one."""
-    found = con.execute(f"SELECT {rows.CELL_LIMIT} FROM cell_limit WHERE board_id = ? ORDER BY id", (board_id,))
+    found = con.execute(
+        f"SELECT {rows.CELL_LIMIT} FROM cell_limit WHERE board_id = ? ORDER BY id", (board_id,)
+    )
     return {(limit.column_id, limit.swimlane_id): limit for limit in map(rows.cell_limit_of, found)}
 
 
@@ -123,16 +130,31 @@ def people(con: Con, board_id: str) -> list[Person]:
     return [rows.person_of(row) for row in con.execute(sql, (board_id,))]
 
 
+def person(con: Con, person_id: str) -> Person:
+    """The person of that id."""
+    return rows.person_of(rows.one(con, "person", rows.PERSON, person_id))
+
+
 def labels(con: Con, board_id: str) -> list[Label]:
     """The labels of a board by name."""
     sql = f"SELECT {rows.LABEL} FROM label WHERE board_id = ? ORDER BY name, id"
     return [rows.label_of(row) for row in con.execute(sql, (board_id,))]
 
 
+def label(con: Con, label_id: str) -> Label:
+    """The label of that id."""
+    return rows.label_of(rows.one(con, "label", rows.LABEL, label_id))
+
+
 def saved_views(con: Con, board_id: str) -> list[SavedView]:
     """The saved views of a board in their order."""
     sql = f"SELECT {rows.SAVED_VIEW} FROM saved_view WHERE board_id = ? ORDER BY rank, id"
     return [rows.saved_view_of(row) for row in con.execute(sql, (board_id,))]
+
+
+def saved_view(con: Con, view_id: str) -> SavedView:
+    """The saved view of that id."""
+    return rows.saved_view_of(rows.one(con, "saved_view", rows.SAVED_VIEW, view_id))
 
 
 def templates(con: Con) -> dict[str, BoardTemplate]:

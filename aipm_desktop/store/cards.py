@@ -42,7 +42,8 @@ def cards_by_id(con: Con, card_ids: Iterable[str]) -> list[Card]:
     """The cards of these ids that exist, archived or not, in the order asked."""
     asked = list(card_ids)
     found = {
-        card.id: card for card in _cards(con, "{id} IN (SELECT value FROM json_each(?))", "TRUE", rows.among(asked))
+        card.id: card
+        for card in _cards(con, "{id} IN (SELECT value FROM json_each(?))", "TRUE", rows.among(asked))
     }
     return [found[card_id] for card_id in asked if card_id in found]
 
@@ -58,7 +59,8 @@ def card(con: Con, card_id: str) -> Card:
 def find_card(con: Con, label: str, board_id: str | None = None) -> Card:
     """The card people mean by `CI-12`, `#12` or `12`, in any case, archived or not.
 
-    Without a board the prefix alone tells; NotFound names `board/label` candidates when that is not enough."""
+    Without a board the prefix alone tells; NotFound names `board/label` candidates when that is not enough.
+    """
     wanted = _LABEL.fullmatch(label.strip())
     if not wanted:
         raise NotFound("card", label)
@@ -74,19 +76,29 @@ def find_card(con: Con, label: str, board_id: str | None = None) -> Card:
     return card(con, fitting[0][0])
 
 
-def label_of(con: Con, card_id: str) -> str:
-    """The card's number as people say it: `CI-12`."""
+def label_and_title(con: Con, card_id: str) -> tuple[str, str]:
+    """The card's number as people say it (`CI-12`), and its title."""
     row = con.execute(
-        "SELECT b.prefix, c.number FROM card c JOIN board b ON b.id = c.board_id WHERE c.id = ?", (card_id,)
+        "SELECT b.prefix, c.number, c.title FROM card c JOIN board b ON b.id = c.board_id WHERE c.id = ?",
+        (card_id,),
     ).fetchone()
     if row is None:
         raise NotFound("card", card_id)
-    return f"{row[0]}-{row[1]}"
+    return f"{row[0]}-{row[1]}", row[2]
+
+
+def label_of(con: Con, card_id: str) -> str:
+    """The card's number as people say it: `CI-12`."""
+    return label_and_title(con, card_id)[0]
 
 
 def next_number(con: Con, board_id: str) -> int:
     """The number the board's next card gets."""
-    return int(con.execute("SELECT coalesce(max(number), 0) + 1 FROM card WHERE board_id = ?", (board_id,)).fetchone()[0])
+    return int(
+        con.execute(
+            "SELECT coalesce(max(number), 0) + 1 FROM card WHERE board_id = ?", (board_id,)
+        ).fetchone()[0]
+    )
 
 
 def board_of(con: Con, card_ids: Iterable[str]) -> str:
@@ -100,34 +112,6 @@ def board_of(con: Con, card_ids: Iterable[str]) -> str:
         known = {card_id for card_id, _ in found}
         raise NotFound("card", next((card_id for card_id in asked if card_id not in known), ""))
     return str(boards.pop())
-
-
-def neighbours(
-    con: Con, column_id: str, swimlane_id: str, before_id: str | None, moving: Iterable[str] = ()
-) -> tuple[str | None, str | None]:
-    """The order keys between which something put before `before_id` (None: at the end) of that cell goes.
-
-    They differ even where a merge left equal keys. A `before_id` that is itself moving stands for the next card that
-    stays; one that is not in the cell means the end."""
-    cell = "column_id = ? AND swimlane_id = ? AND archived_at IS NULL"
-    place = (column_id, swimlane_id)
-    after: str | None = None
-    if before_id is not None:
-        row = con.execute(f"SELECT rank FROM card WHERE id = ? AND {cell}", (before_id, *place)).fetchone()
-        after = row and row[0]
-        staying = set(moving)
-        if row and before_id in staying:
-            later = con.execute(
-                f"SELECT id, rank FROM card WHERE {cell} AND (rank, id) > (?, ?) AND rank >= ? ORDER BY rank, id",
-                (*place, after, before_id, after),
-            )
-            after = next((rank for card_id, rank in later if card_id not in staying), None)
-    bound = "" if after is None else " AND rank < ?"
-    row = con.execute(
-        f"SELECT rank FROM card WHERE {cell}{bound} ORDER BY rank DESC LIMIT 1",
-        place if after is None else (*place, after),
-    ).fetchone()
-    return (row[0] if row else None), after
 
 
 def sheet(con: Con, card_id: str) -> CardSheet:
@@ -146,7 +130,9 @@ def sheet(con: Con, card_id: str) -> CardSheet:
         checklists=_checklists(con, card_id),
         comments=hanging(Comment, "id, card_id, author, at, text, edited_at, external_id", "comment", "at"),
         links=hanging(Link, "id, card_id, title, url, rank", "link", "rank"),
-        attachments=hanging(Attachment, "id, card_id, name, media_type, size, sha256, at", "attachment", "at"),
+        attachments=hanging(
+            Attachment, "id, card_id, name, media_type, size, sha256, at", "attachment", "at"
+        ),
         visits=hanging(_visit, _VISIT, "visit", "entered_at, left_at IS NULL"),
         predecessors=hanging(Dependency, _DEPENDENCY, "dependency", "predecessor_id", "successor_id"),
         successors=hanging(Dependency, _DEPENDENCY, "dependency", "successor_id", "predecessor_id"),
@@ -170,7 +156,7 @@ def newest_visits(con: Con, card_ids: Iterable[str]) -> dict[str, Visit]:
 
 
 def _visit(*row: Any) -> Visit:
-    return Visit(*row[:6], bool(row[6]), *row[7:])
+    return Visit(*(*row[:6], bool(row[6]), *row[7:]))
 
 
 def _checklists(con: Con, card_id: str) -> tuple[Checklist, ...]:
@@ -180,14 +166,17 @@ def _checklists(con: Con, card_id: str) -> tuple[Checklist, ...]:
         (card_id,),
     ):
         items.setdefault(row[1], []).append(ChecklistItem(row[0], row[1], row[2], bool(row[3]), row[4]))
-    found = con.execute("SELECT id, card_id, name, rank FROM checklist WHERE card_id = ? ORDER BY rank, id", (card_id,))
-    return tuple(Checklist(*row, tuple(items.get(row[0], ()))) for row in found)
+    found = con.execute(
+        "SELECT id, card_id, name, rank FROM checklist WHERE card_id = ? ORDER BY rank, id", (card_id,)
+    )
+    return tuple(Checklist(*(*row, tuple(items.get(row[0], ())))) for row in found)
 
 
 def _cards(con: Con, which: str, state: str, key: str) -> list[Card]:
     """Cards by rank with what hangs on them: one query per table, joined here for the cards that have any.
 
-    `which` is a condition on board_id or on the card's id, written `{id}`, with `key` as its parameter."""
+    `which` is a condition on board_id or on the card's id, written `{id}`, with `key` as its parameter.
+    """
     of_card = which.format(id="id")
     hanging = which.format(id="card_id")
 
@@ -197,14 +186,16 @@ def _cards(con: Con, which: str, state: str, key: str) -> list[Card]:
     def listed(table: str, column: str, named: str) -> dict[str, tuple[str, ...]]:
         lists: dict[str, str] = dict(
             con.execute(
-                f"SELECT card_id, json_group_array({column}) FROM {table} WHERE {hanging} GROUP BY card_id", (key,)
+                f"SELECT card_id, json_group_array({column}) FROM {table} WHERE {hanging} GROUP BY card_id",
+                (key,),
             ).fetchall()
         )
         # The same few combinations come again and again: each is parsed and put in order once.
         parsed: dict[str, list[str]] = {text: json.loads(text) for text in set(lists.values())}
         mentioned = rows.among({member for members in parsed.values() for member in members})
         by_name = con.execute(
-            f"SELECT id FROM {named} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id", (mentioned,)
+            f"SELECT id FROM {named} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id",
+            (mentioned,),
         )
         place = {row[0]: number for number, row in enumerate(by_name)}
         ordered = {text: tuple(sorted(members, key=place.__getitem__)) for text, members in parsed.items()}
@@ -212,10 +203,14 @@ def _cards(con: Con, which: str, state: str, key: str) -> list[Card]:
 
     labels = listed("card_label", "label_id", "label")
     people = listed("card_person", "person_id", "person")
-    items = grouped(f"SELECT card_id, sum(is_done), count(*) FROM checklist_item WHERE {hanging} GROUP BY card_id")
+    items = grouped(
+        f"SELECT card_id, sum(is_done), count(*) FROM checklist_item WHERE {hanging} GROUP BY card_id"
+    )
     comments = grouped(f"SELECT card_id, count(*) FROM comment WHERE {hanging} GROUP BY card_id")
     files = grouped(f"SELECT card_id, count(*) FROM attachment WHERE {hanging} GROUP BY card_id")
-    laps = grouped(f"SELECT card_id, count(*) FROM visit WHERE {hanging} AND reason IS NOT NULL GROUP BY card_id")
+    laps = grouped(
+        f"SELECT card_id, count(*) FROM visit WHERE {hanging} AND reason IS NOT NULL GROUP BY card_id"
+    )
     blocked = grouped(
         f"""SELECT d.successor_id, count(*) FROM dependency d JOIN card p ON p.id = d.predecessor_id
         WHERE d.{which.format(id="successor_id")} AND d.type = 'FS' AND d.suspended_at IS NULL

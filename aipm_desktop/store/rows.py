@@ -24,14 +24,19 @@ from aipm_desktop.domain.board import (
     SavedView,
     Swimlane,
 )
-from aipm_desktop.domain.errors import NotFound
+from aipm_desktop.domain.errors import NameTaken, NotFound
 
 Con: TypeAlias = sqlite3.Connection
 """The connection every function of store and commands is given; only store knows what it is made of."""
 
 Row: TypeAlias = tuple[Any, ...]
 
-WHAT = {"board_column": "column", "saved_view": "view", "board_template": "template", "checklist_item": "item"}
+WHAT = {
+    "board_column": "column",
+    "saved_view": "view",
+    "board_template": "template",
+    "checklist_item": "item",
+}
 """Tables whose word for people differs from their name."""
 
 CLIENT = "id, name, colour, rank, created_at, archived_at"
@@ -64,22 +69,22 @@ def board_of(row: Row) -> Board:
 
 def column_of(row: Row) -> Column:
     """A column from the columns of COLUMN."""
-    return Column(*row[:5], Limit(*row[5:8]), row[8], exit_checklist_of(row[9]), *row[10:])
+    return Column(*(*row[:5], Limit(*row[5:8]), row[8], exit_checklist_of(row[9]), *row[10:]))
 
 
 def swimlane_of(row: Row) -> Swimlane:
     """A swimlane from the columns of SWIMLANE."""
-    return Swimlane(*row[:6], Limit(*row[6:9]), row[9])
+    return Swimlane(*(*row[:6], Limit(*row[6:9]), row[9]))
 
 
 def cell_limit_of(row: Row) -> CellLimit:
     """A cell's limit from the columns of CELL_LIMIT."""
-    return CellLimit(*row[:4], Limit(*row[4:7]))
+    return CellLimit(*(*row[:4], Limit(*row[4:7])))
 
 
 def person_of(row: Row) -> Person:
     """A person from the columns of PERSON."""
-    return Person(*row[:5], Limit(*row[5:8]), row[8])
+    return Person(*(*row[:5], Limit(*row[5:8]), row[8]))
 
 
 def label_of(row: Row) -> Label:
@@ -189,29 +194,58 @@ def insert_many(con: Con, table: str, rows: Sequence[Mapping[str, object]]) -> N
     con.executemany(sql, [tuple(row[name] for name in names) for row in rows])
 
 
-def update(con: Con, table: str, row_id: str, values: Mapping[str, object], *, key: str = "id") -> None:
-    """Write some columns of one row; a row that has these values already is left alone."""
-    update_many(con, table, [(row_id, values)], key=key)
+def update(con: Con, table: str, row_id: str, values: Mapping[str, object], *, key: str = "id") -> bool:
+    """Write some columns of one row; whether it had others before. A row that has these already is left alone."""
+    return update_many(con, table, [(row_id, values)], key=key) > 0
 
 
 def update_many(
     con: Con, table: str, rows: Sequence[tuple[str, Mapping[str, object]]], *, key: str = "id"
-) -> None:
-    """Write the same columns of many rows."""
+) -> int:
+    """Write the same columns of many rows; how many had others before."""
     if not rows:
-        return
+        return 0
     names = tuple(rows[0][1])
     changes = ", ".join(f"{name} = ?" for name in names)
     differs = " OR ".join(f"{name} IS NOT ?" for name in names)
-    con.executemany(
+    cursor = con.executemany(
         f"UPDATE {table} SET {changes} WHERE {key} = ? AND ({differs})",
         [
             (*values, row_id, *values)
             for row_id, values in ((row_id, tuple(row[name] for name in names)) for row_id, row in rows)
         ],
     )
+    return cursor.rowcount
 
 
 def delete(con: Con, table: str, row_ids: Iterable[str], *, key: str = "id") -> None:
     """Remove rows and what hangs on them."""
     con.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(row_id,) for row_id in row_ids])
+
+
+def refuse_taken(
+    con: Con, table: str, name: str, owner: str = "", owner_id: str = "", *, but: str = ""
+) -> None:
+    """Raise NameTaken when another live row of the same owner has that name in any case."""
+    where = f"{owner} = ? AND " if owner else ""
+    live = "archived_at IS NULL AND " if table in ("client", "board", "board_column", "swimlane") else ""
+    found = con.execute(
+        f"SELECT name FROM {table} WHERE {where}{live}id <> ?", (owner_id, but) if owner else (but,)
+    )
+    wanted = name.casefold()
+    for (other,) in found:
+        if other.casefold() == wanted:
+            raise NameTaken(WHAT.get(table, table), other)
+
+
+def least_used_colour(
+    con: Con, table: str, colours: Sequence[str], owner: str = "", owner_id: str = ""
+) -> str:
+    """The first of the colours that fewest rows of the same owner have."""
+    where = f"WHERE {owner} = ?" if owner else ""
+    used = dict(
+        con.execute(
+            f"SELECT colour, count(*) FROM {table} {where} GROUP BY colour", (owner_id,) if owner else ()
+        ).fetchall()
+    )
+    return min(colours, key=lambda colour: used.get(colour, 0))

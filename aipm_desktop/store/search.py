@@ -52,7 +52,8 @@ def search(
     """The cards that have all the words (each may be the beginning of one), best first; `"…"` is an exact phrase.
 
     A card's own label (`CI-12`, or `12`) comes first. Words too common to be worth ranking come with matches in the
-    title first. Archived cards, and those of archived boards, are left out unless `archived`."""
+    title first. Archived cards, and those of archived boards, are left out unless `archived`.
+    """
     hits = _by_label(con, words, board_id, limit, archived)
     match = match_expression(words)
     if match:
@@ -82,7 +83,8 @@ def match_expression(words: str) -> str:
 def _plans(con: sqlite3.Connection, match: str) -> list[tuple[str, bool]]:
     """(expression, is ranked) to try in turn: ranking reads every match, so it is kept for what few cards have."""
     count = con.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM card_search WHERE card_search MATCH ? LIMIT ?)", (match, _RANKED_AT_MOST)
+        "SELECT count(*) FROM (SELECT 1 FROM card_search WHERE card_search MATCH ? LIMIT ?)",
+        (match, _RANKED_AT_MOST),
     ).fetchone()[0]
     if count < _RANKED_AT_MOST:
         return [(match, True)]
@@ -114,11 +116,11 @@ def _by_label(
     rows = con.execute(
         """SELECT c.id, c.board_id, c.number, c.title FROM board b
         JOIN card c ON c.board_id = b.id AND c.number = ?
-        WHERE (? IS NULL OR upper(b.prefix) = upper(?)) AND (? IS NULL OR b.id = ?)
+        WHERE (? IS NULL OR b.prefix = ? COLLATE NOCASE) AND (? IS NULL OR b.id = ?)
           AND (? OR (c.archived_at IS NULL AND b.archived_at IS NULL)) ORDER BY b.rank, b.id LIMIT ?""",
         (int(label.group(2)), label.group(1), label.group(1), board_id, board_id, archived, limit),
     )
-    return [SearchHit(*row, "") for row in rows]
+    return [SearchHit(*(*row, "")) for row in rows]
 
 
 def refresh(con: sqlite3.Connection, card_ids: Iterable[str]) -> None:
@@ -140,7 +142,9 @@ def _refresh(con: sqlite3.Connection, card_ids: Sequence[str]) -> None:
     asked = json.dumps(card_ids)
     wanted = _texts(con, asked)
     known: dict[str, int] = dict(
-        con.execute("SELECT card_id, n FROM search_card WHERE card_id IN (SELECT value FROM json_each(?))", (asked,))
+        con.execute(
+            "SELECT card_id, n FROM search_card WHERE card_id IN (SELECT value FROM json_each(?))", (asked,)
+        )
     )
     present: dict[int, tuple[str, ...]] = {
         row[0]: row[1:]
@@ -181,7 +185,9 @@ def _texts(con: sqlite3.Connection, asked: str) -> dict[str, tuple[str, ...]]:
         WHERE cl.card_id {among} ORDER BY l.name, l.id"""
     )
     names = joined(f"SELECT card_id, name FROM checklist WHERE card_id {among} ORDER BY rank, id")
-    items = joined(f"SELECT card_id, text FROM checklist_item WHERE card_id {among} ORDER BY checklist_id, rank, id")
+    items = joined(
+        f"SELECT card_id, text FROM checklist_item WHERE card_id {among} ORDER BY checklist_id, rank, id"
+    )
     comments = joined(f"SELECT card_id, text FROM comment WHERE card_id {among} ORDER BY at, id")
     return {
         card_id: (

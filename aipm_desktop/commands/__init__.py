@@ -1,0 +1,56 @@
+"""The verbs: functions `verb(con, …, *, now)` that check, ask the domain, write, and name what they did.
+
+They raise domain errors, show nothing and never commit: one call inside `store.database.transaction` is one journal
+entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` make sentences from the keys:
+
+- client.add rename recolour reorder archive restore delete: name
+- board.add rename recolour describe set_prefix move archive restore delete duplicate save_as_template delete_template
+  import: name; set_prefix also prefix; add, duplicate and import also cards (a number)
+- column.add rename reorder set_limit set_policy set_role delete restore: name; rename also before (the old name);
+  delete also count (cards re-homed)
+- swimlane.add rename reorder set_limit set_track delete restore: name, likewise; swimlane.set_cell_limit: column, name
+- card.add move edit archive restore delete duplicate block unblock explain_loop add_label remove_label assign unassign:
+  card (label of the first, `CI-12`), title (of the first), count; move also column, swimlane and changes_column; edit
+  also fields (keys); block and explain_loop also reason; labels and people also name
+- label.add rename recolour delete, person.add update set_limit delete: name
+- checklist.add rename delete add_item set_item move_item delete_item, comment.add edit delete, link.add edit delete,
+  attachment.add delete: card, title; attachments also name
+- view.save rename delete: name
+- dependency.link unlink: predecessor, successor (card labels); link also type and lag_days
+"""
+
+from __future__ import annotations
+
+from aipm_desktop.commands import (
+    attachment,
+    board,
+    card,
+    checklist,
+    client,
+    column,
+    comment,
+    dependency,
+    journal,
+    label,
+    link,
+    person,
+    swimlane,
+    view,
+)
+
+__all__ = [
+    "attachment",
+    "board",
+    "card",
+    "checklist",
+    "client",
+    "column",
+    "comment",
+    "dependency",
+    "journal",
+    "label",
+    "link",
+    "person",
+    "swimlane",
+    "view",
+]
