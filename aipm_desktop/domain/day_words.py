@@ -80,6 +80,7 @@ _NEXT = {
     "kommende",
     "kommenden",
 }
+_LAST = {"last", "letzte", "letzten", "letzter", "letztes", "vorige", "vorigen"}
 _THIS = {"this", "diese", "diesen", "dieser", "dieses"}
 _WEEK = {"week", "woche"}
 _MONTH = {"month", "monat"}
@@ -93,6 +94,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{4}|\d{2})?$")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?$")
 _OFFSET = re.compile(r"\+?(\d{1,4})([a-z]+)$")
+_AGO = re.compile(r"-(\d{1,4})([dwm])$")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?$")
 _COUNT = re.compile(r"\d{1,4}$")
 _YEAR = re.compile(r"\d{4}$")
@@ -109,13 +111,16 @@ def find_day(words: Sequence[str], today: date) -> FoundDay | None:
 
 
 def find_period(word: str, today: date) -> Period | None:
-    """The days a word such as `this-week` or `2026-11` says; a single day is a period of one."""
+    """The days a word such as `this-week`, `2026-11` or `-7d` (a week ago) says; a single day is a period of one."""
+    if (match := _AGO.match(folded(word))) and (day := _add(today, -int(match[1]), _UNITS[match[2]])):
+        return Period(day, day)
     plain = folded(word).replace("-", " ").replace("_", " ").split()
-    if len(plain) == 2 and plain[0] in _THIS | _NEXT and plain[1] in _WEEK | _MONTH:
-        later = int(plain[0] in _NEXT)
+    if len(plain) == 2 and plain[0] in _THIS | _NEXT | _LAST and plain[1] in _WEEK | _MONTH:
+        later = int(plain[0] in _NEXT) - int(plain[0] in _LAST)
         if plain[1] in _WEEK:
-            monday = today - timedelta(days=today.weekday()) + timedelta(weeks=later)
-            return Period(monday, monday + timedelta(days=6))
+            monday = _add_days(today, 7 * later - today.weekday())
+            sunday = _add_days(today, 7 * later - today.weekday() + 6)
+            return Period(monday, sunday) if monday and sunday else None
         return _month_of(_add_months(today.replace(day=1), later))
     if len(plain) == 2 and _YEAR.match(plain[0]) and plain[1].isdecimal() and len(plain[1]) <= 2:
         first = _date(int(plain[0]), int(plain[1]), 1)

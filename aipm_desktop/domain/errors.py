@@ -126,3 +126,18 @@ class LimitWarning:
     maximum: int | None = None
     minimum: int | None = None
     details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class QueryProblem(RuleViolation):
+    """A filter text cannot be read; `position` counts characters from 0, `word` is what stands there.
+
+    `reason` is a key: unknown_field, unknown_value, no_value, not_a_number, not_a_date, no_order, unclosed_bracket,
+    unexpected_bracket, unexpected_end, too_deep. `candidates` are what could stand there instead.
+    """
+
+    position: int
+    reason: str
+    word: str = ""
+    candidates: tuple[str, ...] = ()
+    kind = "query"

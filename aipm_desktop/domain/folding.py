@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from unicodedata import combining, normalize
+from unicodedata import normalize
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
-@lru_cache(maxsize=65_536)
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """The text in small letters without diacritics (`Prüfung` -> `prufung`, `ß` -> `ss`), for comparing only."""
     if text.isascii():
         return text.lower()
-    return "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    return _ACCENTS.sub("", normalize("NFKD", text.casefold()))
+
+
+folded = lru_cache(maxsize=65_536)(fold)
+"""`fold` that remembers: for names and titles, which are compared again and again, not for whole descriptions."""
 
 
 def name_key(name: str) -> str:

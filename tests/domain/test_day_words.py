@@ -126,3 +126,18 @@ def test_nothing_makes_it_fail(words: list[str], today: date) -> None:
     found = find_day(words, today)
     assert found is None or 1 <= found.words <= len(words)
     find_period("-".join(words), today)
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+@pytest.mark.parametrize(
+    "word", ["this-week", "next-week", "last-week", "next-month", "last-month", "-9d", "9d", "-1m"]
+)
+def test_the_ends_of_the_calendar_make_no_trouble(word: str, today: date) -> None:
+    period = find_period(word, today)
+    assert period is None or period.first <= period.last
+
+
+def test_periods_of_the_past() -> None:
+    assert find_period("last-week", TODAY) == Period(date(2026, 11, 16), date(2026, 11, 22))
+    assert find_period("-7d", TODAY) == Period(date(2026, 11, 16), date(2026, 11, 16))
+    assert find_period("-3m", date(2026, 5, 31)) == Period(date(2026, 2, 28), date(2026, 2, 28))
