@@ -166,15 +166,17 @@ def _updates(
                 differing[table, row_id] = found
     if not differing:
         return {}, 0
-    images = documents.imported_images(con, board_id, {row_id for _, row_id in differing})
+    written = documents.imported_values(con, board_id, {row_id for _, row_id in differing})
     updates: Updates = {}
     kept = 0
     for (table, row_id), values in differing.items():
-        image, here = images.get((table, row_id), {}), local[table][row_id]
+        before, here = written.get((table, row_id), {}), local[table][row_id]
         taken = {
             name: value
             for name, value in values.items()
-            if name in image and not _same(name, image[name], value) and _same(name, image[name], here[name])
+            if name in before
+            and not _same(name, before[name], value)
+            and _same(name, before[name], here[name])
         }
         kept += len(values) - len(taken)
         if taken:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
+from aipm_desktop.commands.person import initials_of
 from aipm_desktop.domain import rank
 from aipm_desktop.exchange.plan import ImportPlan, PlannedCard, PlannedVisit
 from aipm_desktop.store import rows
@@ -55,12 +56,6 @@ class KnownIds:
 def derived_id(board_id: str, *parts: str) -> str:
     """The id of a row of the board that came from that place of a source: always the same."""
     return blake2b("\0".join((board_id, *parts)).encode(), digest_size=16).hexdigest()
-
-
-def initials_of(name: str) -> str:
-    """Two letters of a name: of its first and its last word."""
-    words = name.split()
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()[:8]
 
 
 def planned_rows(plan: ImportPlan, board_id: str, known: KnownIds, now: int) -> dict[str, TableRows]:

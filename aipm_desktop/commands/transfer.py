@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from aipm_desktop.commands import client, values
+from aipm_desktop.commands.board_parts import prefix_for
 from aipm_desktop.commands.import_again import reconcile
 from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, planned_rows
-from aipm_desktop.domain import rank
-from aipm_desktop.domain.errors import Cancelled, InvalidValue
+from aipm_desktop.domain.errors import Cancelled
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport, IsCancelled, Progress
-from aipm_desktop.store import documents, journal
-from aipm_desktop.store.ids import jitter, new_id
+from aipm_desktop.store import boards, documents, journal, order, rows
+from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
 
 DEFAULT_CLIENT = "Imported"
-_COLOURS = ("blue", "green", "purple", "orange", "teal", "pink", "red", "yellow")
 
 
 def apply_plan(
@@ -37,12 +36,14 @@ def apply_plan(
     board_id = documents.imported_board(con, plan.external_id, client_name=client_name, name=board_name)
     if board_id is not None:
         return reconcile(con, plan, board_id, now=now)
-    name = (board_name or plan.name).strip()
-    if not name or len(name) > 200:
-        raise InvalidValue("board name", name[:200], "too_long" if name else "empty")
-    client_id = ensure_client(con, client_name or documents.only_client(con) or DEFAULT_CLIENT, now=now)
+    client_id = ensure_client(con, client_name, now=now)
+    if board_name is not None:
+        name = values.name("name", board_name)
+        rows.refuse_taken(con, "board", name, "client_id", client_id)
+    else:
+        name = free_name(con, client_id, plan.name)
     board_id = new_id()
-    add_board(con, board_id, client_id, name, plan, now=now)
+    _add_board(con, board_id, client_id, name, plan, now=now)
     tables = planned_rows(plan, board_id, KnownIds(), now)
     write_rows(con, tables, progress, is_cancelled)
     journal.describe(con, "board.import", format=plan.format, name=name, cards=len(plan.cards))
@@ -69,45 +70,34 @@ def write_rows(
                 progress(0.9 * written / total)
 
 
-def ensure_client(con: Con, name: str, *, now: int) -> str:
-    """The id of the live client of that name, made when it is not there."""
-    wanted = name.strip()
-    if not wanted or len(wanted) > 200:
-        raise InvalidValue("client", wanted[:200], "too_long" if wanted else "empty")
-    found = documents.client_named(con, wanted)
-    if found is not None:
-        return found
-    client_id = new_id()
-    count, last = documents.last_client(con)
-    key = rank.between(last, None) + jitter()
-    values = (client_id, wanted, _COLOURS[count % len(_COLOURS)], key, now, None)
-    documents.insert_rows(
-        con, "client", ("id", "name", "colour", "rank", "created_at", "archived_at"), [values]
+def ensure_client(con: Con, name: str | None, *, now: int) -> str:
+    """The id of the live client of that name, made when it is not there; None: the only client, or else "Imported"."""
+    wanted = name or documents.only_client(con) or DEFAULT_CLIENT
+    return documents.client_named(con, wanted.strip()) or client.add(con, wanted, now=now)
+
+
+def free_name(con: Con, client_id: str, name: str) -> str:
+    """The name, with a number behind it when the client has a board of that name."""
+    taken = {board.name.casefold() for board in boards.boards(con, client_id=client_id)}
+    if name.casefold() not in taken:
+        return name
+    return next(new for n in range(2, len(taken) + 3) if (new := f"{name[:190]} {n}").casefold() not in taken)
+
+
+def _add_board(con: Con, board_id: str, client_id: str, name: str, plan: ImportPlan, *, now: int) -> None:
+    rows.insert(
+        con,
+        "board",
+        {
+            "id": board_id,
+            "client_id": client_id,
+            "name": name,
+            "colour": rows.least_used_colour(con, "board", values.COLOURS[1:], "client_id", client_id),
+            "rank": order.place(con, "board", client_id, None),
+            "prefix": prefix_for(con, name),
+            "template": "",
+            "description": plan.description,
+            "created_at": plan.created_at if plan.created_at is not None else now,
+            "external_id": plan.external_id,
+        },
     )
-    return client_id
-
-
-def add_board(con: Con, board_id: str, client_id: str, name: str, plan: ImportPlan, *, now: int) -> None:
-    """The row of an imported board, last among its client's."""
-    count, last = documents.last_board(con, client_id)
-    values: dict[str, Any] = {
-        "id": board_id,
-        "client_id": client_id,
-        "name": name,
-        "colour": _COLOURS[count % len(_COLOURS)],
-        "rank": rank.between(last, None) + jitter(),
-        "prefix": prefix_of(name),
-        "template": "",
-        "description": plan.description,
-        "created_at": plan.created_at if plan.created_at is not None else now,
-        "archived_at": None,
-        "external_id": plan.external_id,
-    }
-    documents.insert_rows(con, "board", tuple(values), [tuple(values.values())])
-
-
-def prefix_of(name: str) -> str:
-    """What the cards' labels begin with: the capitals of the name's first words."""
-    words = [word for word in "".join(c if c.isalnum() else " " for c in name).split() if not word.isdigit()]
-    letters = "".join(word[0] for word in words[:4]) if len(words) > 1 else "".join(words)[:3]
-    return letters.upper()[:12] or "C"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from aipm_desktop.store import rows
-from aipm_desktop.store.journaled import JOURNALED, KEY_COLUMNS
+from aipm_desktop.store.journaled import JOURNALED, KEY_COLUMNS, columns_of
 from aipm_desktop.store.rows import Con
 
 Rows = dict[str, dict[str, Any]]
@@ -43,18 +43,25 @@ def rows_of(con: Con, table: str, board_id: str) -> Rows:
     return {":".join(row[key] for key in keys): dict(zip(names, row, strict=True)) for row in cursor}
 
 
-def imported_images(con: Con, board_id: str, row_ids: Iterable[str]) -> dict[tuple[str, str], dict[str, Any]]:
-    """(table, row id) -> the values the imports into this board last wrote there."""
+def imported_values(con: Con, board_id: str, row_ids: Iterable[str]) -> dict[tuple[str, str], dict[str, Any]]:
+    """(table, row id) -> the values the imports into this board last wrote there; rows they did not make are left out."""
     found = con.execute(
-        f"""SELECT c.tbl, c.row_id, c.after FROM change c JOIN txn t ON t.n = c.txn_n JOIN stream s ON s.n = t.stream_n
+        f"""SELECT c.tbl, c.row_id, c.op, c.after FROM change c JOIN txn t ON t.n = c.txn_n
+        JOIN stream s ON s.n = t.stream_n
         WHERE s.id = ? AND {_OF_IMPORTS} AND c.after IS NOT NULL AND c.row_id IN (SELECT value FROM json_each(?))
         ORDER BY c.n""",
         (board_id, rows.among(row_ids)),
     )
-    images: dict[tuple[str, str], dict[str, Any]] = {}
-    for table, row_id, after in found:
-        images.setdefault((table, row_id), {}).update(json.loads(after))
-    return images
+    values: dict[tuple[str, str], dict[str, Any]] = {}
+    names: dict[str, dict[str, Any]] = {}
+    for table, row_id, op, after in found:
+        if op == "insert":  # the journal leaves the nulls of a new row out
+            if table not in names:
+                names[table] = dict.fromkeys(name for name, _ in columns_of(con, table))
+            values[table, row_id] = names[table] | json.loads(after)
+        elif (table, row_id) in values:
+            values[table, row_id].update(json.loads(after))
+    return values
 
 
 def removed_rows(con: Con, board_id: str) -> set[tuple[str, str]]:
@@ -103,20 +110,6 @@ def client_named(con: Con, name: str) -> str | None:
         if found.casefold() == wanted:
             return str(client_id)
     return None
-
-
-def last_client(con: Con) -> tuple[int, str | None]:
-    """How many clients there are and the last one's order key."""
-    count, last = con.execute("SELECT count(*), max(rank) FROM client").fetchone()
-    return int(count), last
-
-
-def last_board(con: Con, client_id: str) -> tuple[int, str | None]:
-    """How many boards the client has and the last one's order key."""
-    count, last = con.execute(
-        "SELECT count(*), max(rank) FROM board WHERE client_id = ?", (client_id,)
-    ).fetchone()
-    return int(count), last
 
 
 def last_card_rank(con: Con, column_id: str, swimlane_id: str) -> str | None:
