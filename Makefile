@@ -1,7 +1,7 @@
 # `make run` and `make test` prepare everything they need; the second time they start at once.
 PYTHON_IN_VENV := .venv/bin/python
 
-.PHONY: help run test test-all lint bench wheel clean
+.PHONY: help run test test-all lint bench faults wheel clean
 
 help:
 	@echo "make run       start the window (without a screen: draw every view as a picture)"
@@ -9,6 +9,7 @@ help:
 	@echo "make test-all  the slow ones too"
 	@echo "make lint      ruff, mypy, import-linter"
 	@echo "make bench     measure, printed as a table"
+	@echo "make faults    a thousand kills and a thousand damaged files, ten minutes"
 	@echo "make wheel     build dist/*.whl"
 
 run:
@@ -30,9 +31,13 @@ lint:
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
+faults:
+	@.ci/prepare test
+	AIPM_KILLS=1000 AIPM_DAMAGED=1000 QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -q tests/faults
+
 bench:
 	@.ci/prepare test
-	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -q -s -m benchmark tests/benchmarks
+	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m tests.benchmarks
 
 wheel:
 	@.ci/prepare test

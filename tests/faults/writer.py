@@ -13,19 +13,23 @@ from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.store import boards, database
 
 
-def main(path: str, first: int) -> None:
-    """Acts and acknowledges, for ever."""
-    workspace = database.open_workspace(Path(path))
-    con = workspace.con
+def act(con: database.Con, number: int) -> None:
+    """One action in one transaction: a card with a checklist, moved on."""
+    now = time.time_ns() // 1_000_000
     (board,) = boards.boards(con)
     columns = boards.columns(con, board.id)
+    with database.transaction(con, actor="writer", now=now):
+        draft = CardDraft(title=f"action {number}", checklist=("first", "second"))
+        card = commands.card.add(con, board.id, draft, now=now)
+        commands.card.move(con, [card], columns[1].id, None, None, now=now)
+
+
+def main(path: str, first: int) -> None:
+    """Acts and acknowledges, for ever."""
+    con = database.open_workspace(Path(path)).con
     number = first
     while True:
-        now = time.time_ns() // 1_000_000
-        with database.transaction(con, actor="writer", now=now):
-            draft = CardDraft(title=f"action {number}", checklist=("first", "second"))
-            card = commands.card.add(con, board.id, draft, now=now)
-            commands.card.move(con, [card], columns[1].id, None, None, now=now)
+        act(con, number)
         sys.stdout.write(f"ack {number}\n")
         sys.stdout.flush()
         number += 1
