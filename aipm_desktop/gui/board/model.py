@@ -1,0 +1,327 @@
+"""The one flat list of a board's cards: what is shown, in which cell, and what a drop means.
+
+A row is a card that passes the filter. Rows keep their place for as long as a card is shown: where a card stands on the
+board is said by `cells`, so a move changes no rows and selections survive it. `occupancy` counts all cards, filtered or
+not.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from aipm_desktop.domain.board import BoardSnapshot, Card
+from aipm_desktop.domain.workflow import BoardLoad, MoveVerdict, moving, verdict
+from aipm_desktop.gui.board.drag import CARDS_MIME, ids_in, pack_ids
+from aipm_desktop.gui.board.facts import BoardFacts
+from aipm_desktop.gui.board.grid import CellKey
+from aipm_desktop.gui.board.words import spoken_card, tooltip_of
+
+Index = QModelIndex | QPersistentModelIndex
+Predicate = Callable[[Card], bool]
+CardRole = Qt.ItemDataRole.UserRole
+_NOWHERE = QModelIndex()
+_FEW = 40
+"""Rows that come or go one by one; above, the list is told anew."""
+FACTS_LAST_MS = 600_000
+
+
+class CardListModel(QAbstractListModel):
+    """Cards of one board. `dropMimeData` and `setData` only ask; the answer comes back as another snapshot.
+
+    For drops `row` is the row of the card to stand before (−1: at the end) and `column` the number of the cell:
+    swimlane × number of columns + column.
+    """
+
+    move_requested = Signal(list, str, str, object)
+    """Card ids, column id, swimlane id, id of the card to stand before or None."""
+    title_edited = Signal(str, str)
+    cells_changed = Signal(object, object)
+    """Cells and ids of cards whose look has changed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.board: BoardSnapshot | None = None
+        self.facts: BoardFacts | None = None
+        self.cells: dict[CellKey, list[str]] = {}
+        self.occupancy: dict[CellKey, int] = {}
+        self.is_read_only = False
+        self._all: dict[str, Card] = {}
+        self._rows: list[str] = []
+        self._row_of: dict[str, int] = {}
+        self._passes: Predicate | None = None
+
+    # -- what is shown ----------------------------------------------------------------------------------------------
+    def show(self, board: BoardSnapshot | None, now: int, today: date) -> None:
+        """Takes a whole board, or None for no board."""
+        self.beginResetModel()
+        self.board = board
+        cards = board.cards if board else ()
+        self._all = {card.id: card for card in cards}
+        self.facts = BoardFacts(board, cards, now, today) if board else None
+        self.occupancy = dict(Counter((card.column_id, card.swimlane_id) for card in cards))
+        self._refill()
+        self.endResetModel()
+
+    def set_filter(self, passes: Predicate | None) -> None:
+        """Shows only cards that pass; None shows all."""
+        self.beginResetModel()
+        self._passes = passes
+        self._refill()
+        self.endResetModel()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a filter is set."""
+        return self._passes is not None
+
+    @property
+    def total(self) -> int:
+        """Cards on the board, shown or not."""
+        return len(self._all)
+
+    def _refill(self) -> None:
+        passes = self._passes
+        shown = [card for card in self._all.values() if passes is None or passes(card)]
+        self._rows = [card.id for card in shown]
+        self._row_of = {card_id: row for row, card_id in enumerate(self._rows)}
+        cells: defaultdict[CellKey, list[tuple[str, str]]] = defaultdict(list)
+        for card in shown:
+            cells[card.column_id, card.swimlane_id].append((card.rank, card.id))
+        self.cells = {key: [card_id for _rank, card_id in sorted(places)] for key, places in cells.items()}
+
+    def _place(self, card_id: str) -> tuple[str, str]:
+        return self._all[card_id].rank, card_id
+
+    def apply(self, cards: Sequence[Card], asked: Iterable[str], now: int, today: date) -> None:
+        """Takes new values of some cards; those asked for and not given (or archived) are gone."""
+        if self.board is None:
+            return
+        board_id = self.board.board.id
+        fresh = {card.id: card for card in cards if card.archived_at is None and card.board_id == board_id}
+        touched: set[CellKey] = set()
+        asked = set(asked) | fresh.keys()
+        for card_id in asked:
+            touched |= self._replace(card_id, fresh.get(card_id))
+        if self.facts is None or now - self.facts.now > FACTS_LAST_MS or today != self.facts.today:
+            self.facts = BoardFacts(self.board, self._all.values(), now, today)
+        self._settle_rows(asked)
+        self.cells_changed.emit(touched, set(fresh))
+
+    def _replace(self, card_id: str, card: Card | None) -> set[CellKey]:
+        """Puts one card's new value (None: it is gone) into the counts and the cells."""
+        touched: set[CellKey] = set()
+        old = self._all.get(card_id)
+        if old is not None:
+            key = (old.column_id, old.swimlane_id)
+            touched.add(key)
+            self.occupancy[key] -= 1
+            if card_id in self.cells.get(key, ()):
+                self.cells[key].remove(card_id)
+            del self._all[card_id]
+        if card is not None:
+            key = (card.column_id, card.swimlane_id)
+            touched.add(key)
+            self._all[card_id] = card
+            self.occupancy[key] = self.occupancy.get(key, 0) + 1
+            if self._shows(card):
+                insort(self.cells.setdefault(key, []), card_id, key=self._place)
+        return touched
+
+    def _settle_rows(self, asked: set[str]) -> None:
+        """Brings rows in step with the cells, few at a time or all at once."""
+        shown = {card_id for card_id in asked if card_id in self._all and self._shows(self._all[card_id])}
+        gone = [card_id for card_id in asked if card_id in self._row_of and card_id not in shown]
+        new = [card_id for card_id in shown if card_id not in self._row_of]
+        if len(gone) + len(new) > _FEW:
+            self.beginResetModel()
+            leaving = set(gone)
+            self._rows = [card_id for card_id in self._rows if card_id not in leaving] + new
+            self._row_of = {card_id: row for row, card_id in enumerate(self._rows)}
+            self.endResetModel()
+            return
+        for card_id in gone:
+            row = self._row_of[card_id]
+            self.beginRemoveRows(_NOWHERE, row, row)
+            del self._rows[row]
+            self._row_of = {known: place for place, known in enumerate(self._rows)}
+            self.endRemoveRows()
+        for card_id in new:
+            self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows))
+            self._row_of[card_id] = len(self._rows)
+            self._rows.append(card_id)
+            self.endInsertRows()
+        for card_id in shown:
+            index = self.index(self._row_of[card_id])
+            self.dataChanged.emit(index, index)
+
+    def _shows(self, card: Card) -> bool:
+        return self._passes is None or self._passes(card)
+
+    # -- asking -----------------------------------------------------------------------------------------------------
+    def card(self, card_id: str) -> Card:
+        """The card of that id; KeyError when it is not on the board."""
+        return self._all[card_id]
+
+    def find(self, card_id: str) -> Card | None:
+        """The card of that id, if it is on the board."""
+        return self._all.get(card_id)
+
+    def id_at(self, index: Index) -> str:
+        """The card id of a row."""
+        return self._rows[index.row()]
+
+    def index_of(self, card_id: str | None) -> QModelIndex:
+        """The row of a card; invalid when it is not shown."""
+        row = self._row_of.get(card_id) if card_id else None
+        return QModelIndex() if row is None else self.index(row)
+
+    def in_board_order(self, card_ids: Iterable[str]) -> list[str]:
+        """The cards by column, swimlane and place."""
+        if self.board is None:
+            return []
+        columns = {column.id: place for place, column in enumerate(self.board.columns)}
+        lanes = {lane.id: place for place, lane in enumerate(self.board.swimlanes)}
+        known = [self._all[card_id] for card_id in card_ids if card_id in self._all]
+        known.sort(key=lambda c: (lanes.get(c.swimlane_id, 0), columns.get(c.column_id, 0), c.rank, c.id))
+        return [card.id for card in known]
+
+    def cell_of(self, card_id: str) -> CellKey:
+        """Column and swimlane of a card."""
+        card = self._all[card_id]
+        return card.column_id, card.swimlane_id
+
+    def verdict(self, card_ids: Sequence[str], column_id: str, swimlane_id: str) -> MoveVerdict:
+        """What the rules of the board say to a move."""
+        board = self.board
+        if board is None:
+            raise ValueError("no board is shown")
+        load = BoardLoad(
+            board.columns,
+            board.swimlanes,
+            self.occupancy,
+            board.cell_limits,
+            board.people,
+            self._person_load(),
+        )
+        return verdict(load, [moving(self._all[card_id]) for card_id in card_ids], column_id, swimlane_id)
+
+    def _person_load(self) -> dict[str, int]:
+        load: dict[str, int] = {}
+        if self.board is None or not any(person.limit.is_set for person in self.board.people.values()):
+            return load
+        active = {column.id for column in self.board.columns if column.role == "active"}
+        for card in self._all.values():
+            if card.people and card.column_id in active:
+                for person_id in card.people:
+                    load[person_id] = load.get(person_id, 0) + 1
+        return load
+
+    # -- Qt's model -------------------------------------------------------------------------------------------------
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Cards that pass the filter."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Title, words for a screen reader, tooltip, or the card itself (CardRole)."""
+        if not index.isValid() or self.facts is None:
+            return None
+        card = self._all[self._rows[index.row()]]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return card.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken_card(card, self.facts)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip_of(card, self.facts)
+        return card if role == CardRole else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Asks for another title; the card changes when the board answers."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        card, title = self._all[self._rows[index.row()]], " ".join(str(value).split())
+        if title and title != card.title:
+            self.title_edited.emit(card.id, title)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cards can be selected, edited and dragged; drops are for the board, not for a card."""
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        fixed = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+        return fixed if self.is_read_only else fixed | flag.ItemIsEditable | flag.ItemIsDragEnabled
+
+    # -- drag and drop ----------------------------------------------------------------------------------------------
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Cards are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Ids only: nothing of a card leaves the window."""
+        return [CARDS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The ids of the cards in board order."""
+        return pack_ids(self.in_board_order(self.id_at(index) for index in indexes))
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Whether these are cards of this board and the cell exists; limits are asked for with `verdict`."""
+        ids = ids_in(data)
+        return (
+            bool(ids)
+            and action == Qt.DropAction.MoveAction
+            and not parent.isValid()
+            and not self.is_read_only
+            and self._cell(column) is not None
+            and -1 <= row < len(self._rows)
+            and all(card_id in self._all for card_id in ids)
+        )
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Asks for the move; the rows stay until the board answers."""
+        cell = self._cell(column)
+        if cell is None or not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        ids = ids_in(data)
+        before = self._rows[row] if row >= 0 else None
+        self.move_requested.emit(ids, cell[0], cell[1], self.not_moving(before, ids))
+        return True
+
+    def not_moving(self, before: str | None, ids: Sequence[str]) -> str | None:
+        """The card to stand before, or the next in its cell that is not itself on the way."""
+        if before is None or before not in ids:
+            return before
+        cell = self.cells[self.cell_of(before)]
+        later = cell[cell.index(before) + 1 :]
+        return next((card_id for card_id in later if card_id not in ids), None)
+
+    def cell_number(self, column_id: str, swimlane_id: str) -> int:
+        """The `column` of a drop into a cell."""
+        if self.board is None:
+            return -1
+        columns = [column.id for column in self.board.columns]
+        lanes = [lane.id for lane in self.board.swimlanes]
+        return lanes.index(swimlane_id) * len(columns) + columns.index(column_id)
+
+    def _cell(self, number: int) -> CellKey | None:
+        if self.board is None or not 0 <= number < len(self.board.columns) * len(self.board.swimlanes):
+            return None
+        lane, column = divmod(number, len(self.board.columns))
+        return self.board.columns[column].id, self.board.swimlanes[lane].id
