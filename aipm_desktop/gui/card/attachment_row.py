@@ -13,6 +13,7 @@ from aipm_desktop.domain.board import Attachment
 from aipm_desktop.gui import resources
 from aipm_desktop.gui.card.comments import full_time
 from aipm_desktop.gui.card.file_names import is_picture, may_open
+from aipm_desktop.gui.widgets.quiet_button import QuietButton
 from aipm_desktop.gui.widgets.texts import ValueButton, icon_button, plain_label, plain_tip
 
 _SIDE = 40
@@ -38,7 +39,7 @@ class AttachmentRow(QWidget):
         self._facts = plain_label("", "muted")
         self._facts.setContentsMargins(7, 0, 0, 0)
         self._save = icon_button("download", self.tr("Save as…"), parent=self)
-        self._remove = icon_button("x", self.tr("Remove the attachment"), parent=self)
+        self._remove = QuietButton("x", self.tr("Remove the attachment"), self)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
@@ -48,8 +49,8 @@ class AttachmentRow(QWidget):
         row.setSpacing(4)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
-        row.addWidget(self._save)
         row.addWidget(self._remove)
+        row.addWidget(self._save)
         self.setFocusProxy(self._name)
         self._name.clicked.connect(lambda: self.open_requested.emit(self._file))
         self._name.clear_requested.connect(self._ask_removal)

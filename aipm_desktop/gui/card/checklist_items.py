@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,7 +24,7 @@ from aipm_desktop.gui import resources, theme
 from aipm_desktop.gui.card.editing import CardEditing
 from aipm_desktop.gui.widgets.inplace import InPlaceText
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
-from aipm_desktop.gui.widgets.texts import icon_button
+from aipm_desktop.gui.widgets.quiet_button import QuietButton
 
 ITEM_FORMAT = "application/x-aipm-checklist-item"
 
@@ -167,8 +166,9 @@ class ItemRow(QWidget):
         self._id = item_id
         self._grip = _Grip(self)
         self._check = QCheckBox(self)
+        self._check.setFixedWidth(22)
         self._text = InPlaceText(self.tr("Checklist item"), self, single=True, most_height=200)
-        self._delete = icon_button("x", self.tr("Delete the item"), parent=self)
+        self._delete = QuietButton("x", self.tr("Delete the item"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -193,12 +193,7 @@ class ItemRow(QWidget):
         self._text.set_value(item.text)
         self._text.setReadOnly(not editable)
         self._text.setAccessibleDescription(item.text[:200])
-        font = theme.ui_font()
-        font.setStrikeOut(item.is_done)
-        font.setWeight(QFont.Weight.Normal)
-        self._text.setFont(font)
-        self._text.setProperty("state", "done" if item.is_done else "")
-        theme.repolish(self._text)
+        self._text.set_look("done" if item.is_done else "")
         self._grip.setVisible(editable)
         self._delete.setVisible(editable)
         self._delete.setAccessibleName(self.tr("Delete {item}").format(item=item.text[:80]))

@@ -14,8 +14,9 @@ from aipm_desktop.gui.card.new_line import NewLine
 from aipm_desktop.gui.card.reading import CardContext
 from aipm_desktop.gui.widgets.inplace import InPlaceLine
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
-from aipm_desktop.gui.widgets.section import Section
-from aipm_desktop.gui.widgets.texts import icon_button, plain_label
+from aipm_desktop.gui.widgets.quiet_button import QuietButton
+from aipm_desktop.gui.widgets.section import TEXT_INDENT, Section
+from aipm_desktop.gui.widgets.texts import plain_label
 
 
 class Checklists(Section):
@@ -107,7 +108,7 @@ class ChecklistBlock(QWidget):
     def _build(self) -> None:
         self._name = InPlaceLine(self.tr("Name of the checklist"), self)
         self._count = plain_label("", "muted")
-        self._delete = icon_button("trash-2", self.tr("Delete the checklist"), parent=self)
+        self._delete = QuietButton("trash-2", self.tr("Delete the checklist"), self)
         self._head = QWidget(self)
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
@@ -123,8 +124,13 @@ class ChecklistBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self._head, self._bar, self.items, self._new):
-            column.addWidget(widget)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(TEXT_INDENT, 0, TEXT_INDENT, 0)
+        bar.addWidget(self._bar)
+        column.addWidget(self._head)
+        column.addLayout(bar)
+        column.addWidget(self.items)
+        column.addWidget(self._new)
 
     def show_checklist(self, one: Checklist, *, has_name: bool) -> None:
         """Shows a checklist."""

@@ -16,8 +16,9 @@ from aipm_desktop.gui.widgets.avatar import Avatar
 from aipm_desktop.gui.widgets.inplace import InPlaceText
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
 from aipm_desktop.gui.widgets.markdown_view import MarkdownView
-from aipm_desktop.gui.widgets.section import Section
-from aipm_desktop.gui.widgets.texts import ElidedLabel, icon_button, plain_label
+from aipm_desktop.gui.widgets.quiet_button import QuietButton
+from aipm_desktop.gui.widgets.section import TEXT_INDENT, Section
+from aipm_desktop.gui.widgets.texts import ElidedLabel, plain_label
 
 _SHOWN = 10
 _LONG = 8_000
@@ -49,6 +50,7 @@ class Comments(Section):
         self._send.setToolTip(self.tr("Comment (Ctrl+Enter)"))
         self._send.setAccessibleName(self.tr("Send the comment"))
         self._rows = KeyedRows(self, spacing=8)
+        self._rows.setContentsMargins(0, 4, 0, 0)
         self._more = QPushButton(self)
         theme.set_role(self._more, "link")
         self.column.addWidget(self._field)
@@ -145,18 +147,19 @@ class CommentRow(QWidget):
         self._face = Avatar("", "", self)
         self._author = ElidedLabel("", "strong")
         self._when = plain_label("", "muted")
-        self._edit_button = icon_button("pencil", self.tr("Edit the comment"), parent=self)
-        self._delete_button = icon_button("trash-2", self.tr("Delete the comment"), parent=self)
+        self._edit_button = QuietButton("pencil", self.tr("Edit the comment"), self)
+        self._delete_button = QuietButton("trash-2", self.tr("Delete the comment"), self)
         self._view = MarkdownView(self.tr("Comment"), self)
         self._field = _EditField(self.tr("Comment"), self)
         self._field.hide()
         head = QHBoxLayout()
+        head.setContentsMargins(TEXT_INDENT, 0, 0, 0)
         head.setSpacing(6)
         head.addWidget(self._face)
         head.addWidget(self._author, 1)
-        head.addWidget(self._when)
         head.addWidget(self._edit_button)
         head.addWidget(self._delete_button)
+        head.addWidget(self._when)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -19,8 +19,9 @@ from aipm_desktop.gui.card.typed import number_text
 from aipm_desktop.gui.errors import sentence
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
-from aipm_desktop.gui.widgets.section import Section
-from aipm_desktop.gui.widgets.texts import ValueButton, icon_button, plain_label
+from aipm_desktop.gui.widgets.quiet_button import QuietButton
+from aipm_desktop.gui.widgets.section import TEXT_INDENT, Section
+from aipm_desktop.gui.widgets.texts import ValueButton, plain_label
 from aipm_desktop.store import cards, search
 
 _LINE = re.compile(r"\s*(?P<card>(?:[^\W\d_][\w.]*-)?#?\d+)\b(?P<rest>.*)", re.DOTALL)
@@ -39,7 +40,15 @@ class Dependencies(Section):
         self._editing = editing
         self._waits = waits
         self._rows = KeyedRows(self, spacing=4)
+        self._rows.setContentsMargins(TEXT_INDENT - 1, 0, 0, 0)
         self._new = NewLine(self.tr("Add a card: number or words"), self)
+        self._new.hide()
+        tip = (
+            self.tr("Add a card this one waits for")
+            if waits
+            else self.tr("Add a card that waits for this one")
+        )
+        self._open_new = self.add_action(self.tr("Add"), tip)
         self._problem = plain_label("", "error", wrap=True)
         self._problem.hide()
         self._found = QStringListModel(self)
@@ -51,6 +60,8 @@ class Dependencies(Section):
             self.column.addWidget(widget)
         self._new.textEdited.connect(self._suggest)
         self._new.entered.connect(self._add)
+        self._new.left.connect(self._new.hide)
+        self._open_new.clicked.connect(self._begin)
         completer.activated.connect(self._take_suggestion)
 
     def show_card(self, context: CardContext) -> None:
@@ -65,7 +76,7 @@ class Dependencies(Section):
             if isinstance(row, DependencyRow) and other is not None:
                 row.show_edge(context, edge, other, waits=self._waits)
         editable = self._editing.is_editable
-        self._new.setVisible(editable)
+        self._open_new.setVisible(editable)
         self._problem.hide()
         self.setVisible(editable or bool(by_id))
 
@@ -94,6 +105,10 @@ class Dependencies(Section):
     def _take_suggestion(self, line: str) -> None:
         self._new.clear()
         self._add([line.split(" ", 1)[0]])
+
+    def _begin(self) -> None:
+        self._new.show()
+        self._new.setFocus()
 
     def _add(self, lines: list[str]) -> None:
         context = self._editing.context
@@ -133,7 +148,7 @@ class DependencyRow(QWidget):
         self.button = ValueButton(self.tr("Show card"), self)
         theme.set_role(self.button, "chip")
         self.button.setProperty("wide", True)
-        self.remove = icon_button("x", self.tr("Remove the dependency"), parent=self)
+        self.remove = QuietButton("x", self.tr("Remove the dependency"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

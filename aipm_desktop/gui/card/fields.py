@@ -19,6 +19,7 @@ from aipm_desktop.gui.card.value_menu import ValueMenu
 from aipm_desktop.gui.labels import day_text, word
 from aipm_desktop.gui.widgets.avatar import person_hue
 from aipm_desktop.gui.widgets.inplace import InPlaceLine
+from aipm_desktop.gui.widgets.section import TEXT_INDENT
 from aipm_desktop.gui.widgets.texts import ElidedLabel, ValueButton
 
 _LABEL_WIDTH = 96
@@ -66,6 +67,7 @@ class FieldGrid(QWidget):
         row = self._grid.rowCount()
         label = ElidedLabel(name, "muted")
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        label.setContentsMargins(TEXT_INDENT, 0, 0, 0)
         label.setFixedWidth(_LABEL_WIDTH)
         label.setMinimumHeight(26)
         label.setBuddy(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup, QFont
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from aipm_desktop.commands import card as card_commands
@@ -38,11 +38,12 @@ class CardHead(QWidget):
         self.more_button = icon_button("ellipsis", self.tr("More: copy, duplicate, archive"), parent=self)
         self.close_button = icon_button("x", self.tr("Close the card (Esc)"), parent=self)
         self.title = InPlaceText(self.tr("Title"), self, single=True, most_height=220)
-        self.title.setFont(theme.ui_font(16, QFont.Weight.DemiBold))
+        self.title.set_look("title")
         self.title.setPlaceholderText(self.tr("Untitled"))
         self._banner = self._archived_banner()
         row = QHBoxLayout()
         row.setSpacing(2)
+        row.setContentsMargins(2, 0, 0, 0)
         row.addWidget(self.kind_button)
         row.addWidget(self._number)
         row.addStretch(1)

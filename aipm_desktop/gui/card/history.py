@@ -14,7 +14,8 @@ from aipm_desktop.gui.card.editing import CardEditing
 from aipm_desktop.gui.card.reading import CardContext
 from aipm_desktop.gui.labels import action_text, moment_text
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
-from aipm_desktop.gui.widgets.section import Section
+from aipm_desktop.gui.widgets.quiet_button import QuietButton
+from aipm_desktop.gui.widgets.section import TEXT_INDENT, Section
 from aipm_desktop.gui.widgets.texts import ElidedLabel, plain_label, plain_tip
 from aipm_desktop.store import journal
 
@@ -86,14 +87,13 @@ class HistoryRow(QWidget):
         self._what = ElidedLabel("")
         self._who = ElidedLabel("", "muted")
         self._was = plain_label("", "muted", wrap=True)
-        self.button = QPushButton(self)
-        theme.set_role(self.button, "link")
+        self.button = QuietButton("undo-2", self.tr("Take back"), self)
         words = QVBoxLayout()
         words.setSpacing(0)
         for label in (self._what, self._who, self._was):
             words.addWidget(label)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 0, 0)
+        row.setContentsMargins(TEXT_INDENT, 0, 0, 0)
         row.setSpacing(4)
         row.addLayout(words, 1)
         row.addWidget(self.button)
@@ -130,7 +130,6 @@ class HistoryRow(QWidget):
         differs = any(_value(context, key) != value for key, value in self._earlier.items())
         can_revert = not self._earlier and is_one and entry.kind == "do" and entry.action not in _KEPT
         self.button.setVisible(self._editing.is_editable and (differs or can_revert))
-        self.button.setText(self.tr("Restore") if self._earlier else self.tr("Take back"))
         tip = self.tr("Restore {values}") if self._earlier else self.tr("Take back: {values}")
         values = earlier_text(self._earlier, self._editing.session.today()) or self._what.words()
         self.button.setToolTip(plain_tip(tip.format(values=values)))

@@ -17,8 +17,9 @@ from aipm_desktop.gui.card.reading import CardContext
 from aipm_desktop.gui.widgets.inplace import InPlaceLine
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
 from aipm_desktop.gui.widgets.markdown_view import SAFE_SCHEMES, open_link
+from aipm_desktop.gui.widgets.quiet_button import QuietButton
 from aipm_desktop.gui.widgets.section import Section
-from aipm_desktop.gui.widgets.texts import ValueButton, icon_button, plain_tip
+from aipm_desktop.gui.widgets.texts import ValueButton, plain_tip
 
 _ADDRESS = re.compile(r"\S*[\w-]+(?:\.[\w-]+)+\S*|\w+:\S+")
 
@@ -45,9 +46,13 @@ class Links(Section):
         self._editing = editing
         self._rows = KeyedRows(self, spacing=0)
         self._new = NewLine(self.tr("Add a link: address, with a title if you like"), self)
+        self._new.hide()
+        self._open_new = self.add_action(self.tr("Add"), self.tr("Add a link"))
         self.column.addWidget(self._rows)
         self.column.addWidget(self._new)
         self._new.entered.connect(self._add)
+        self._new.left.connect(self._new.hide)
+        self._open_new.clicked.connect(self._begin)
 
     def show_card(self, context: CardContext) -> None:
         """Shows the links of a card."""
@@ -58,8 +63,12 @@ class Links(Section):
             row = self._rows.row(key)
             if isinstance(row, LinkRow):
                 row.show_link(one)
-        self._new.setVisible(self._editing.is_editable)
+        self._open_new.setVisible(self._editing.is_editable)
         self.setVisible(self._editing.is_editable or bool(by_id))
+
+    def _begin(self) -> None:
+        self._new.show()
+        self._new.setFocus()
 
     def _add(self, lines: list[str]) -> None:
         for line in lines:
@@ -78,8 +87,8 @@ class LinkRow(QWidget):
         self._id = link_id
         self._link: Link | None = None
         self._open = ValueButton(self.tr("Open link"), self)
-        self._edit = icon_button("pencil", self.tr("Edit the link"), parent=self)
-        self._delete = icon_button("x", self.tr("Remove the link"), parent=self)
+        self._edit = QuietButton("pencil", self.tr("Edit the link"), self)
+        self._delete = QuietButton("x", self.tr("Remove the link"), self)
         self._title = InPlaceLine(self.tr("Title of the link"), self)
         self._address = InPlaceLine(self.tr("Address of the link"), self)
         self._title.setPlaceholderText(self.tr("Title"))

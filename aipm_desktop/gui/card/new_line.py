@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from aipm_desktop.gui import theme
@@ -14,10 +14,11 @@ _MOST_LINES = 500
 class NewLine(QLineEdit):
     """Enter sends what is typed and keeps the cursor for the next; pasted lines are sent at once, each its own thing.
 
-    `entered(list[str])`.
+    `entered(list[str])`; `left()` when the cursor goes elsewhere and nothing is typed.
     """
 
     entered = Signal(list)
+    left = Signal()
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,11 @@ class NewLine(QLineEdit):
             self._paste(event)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.text() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
     def _paste(self, event: QKeyEvent) -> None:
         text = QApplication.clipboard().text()

@@ -78,7 +78,7 @@ class CardPanel(QWidget):
         self.history = History(self._editing, self._sheet)
         self.footer = CardFooter(self._editing, self._sheet)
         column = QVBoxLayout(self._sheet)
-        column.setContentsMargins(16, 12, 12, 16)
+        column.setContentsMargins(10, 12, 10, 16)
         column.setSpacing(14)
         column.addWidget(self.head)
         column.addWidget(self._notice)
@@ -177,8 +177,12 @@ class CardPanel(QWidget):
         reason = workspace.read_only_reason if workspace is not None and self._session.is_read_only else ""
         self._notice.setVisible(self._session.is_read_only)
         self._notice_words.setText(sentence(ReadOnly(reason)) if self._session.is_read_only else "")
-        for part in (self.head, self.fields, *self._parts(), self.footer):
-            part.show_card(context)  # type: ignore[attr-defined]
+        self._sheet.setUpdatesEnabled(False)
+        try:
+            for part in (self.head, self.fields, *self._parts(), self.footer):
+                part.show_card(context)  # type: ignore[attr-defined]
+        finally:
+            self._sheet.setUpdatesEnabled(True)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         context = self._editing.context

@@ -12,7 +12,7 @@ from aipm_desktop.gui.card.reading import CardContext
 from aipm_desktop.gui.card.typed import age_text
 from aipm_desktop.gui.labels import word
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
-from aipm_desktop.gui.widgets.section import Section
+from aipm_desktop.gui.widgets.section import TEXT_INDENT, Section
 from aipm_desktop.gui.widgets.texts import ElidedLabel, plain_label
 
 _SHOWN = 6
@@ -69,7 +69,7 @@ class _VisitRow(QWidget):
         self._name = ElidedLabel("")
         self._stay = plain_label("", "muted")
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 1, 2, 1)
+        row.setContentsMargins(TEXT_INDENT, 1, 2, 1)
         row.addWidget(self._name, 1)
         row.addWidget(self._stay)
 

@@ -107,7 +107,7 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         is_person = bool(self._initials)
-        ground = colors.color("lane") if is_person else colors.color(f"hue_{self._hue}_ground")
+        ground = colors.color("hover") if is_person else colors.color(f"hue_{self._hue}_ground")
         ink = colors.color("ink") if is_person else colors.color(f"hue_{self._hue}_text")
         painter.setBrush(ground)
         painter.setPen(self._border())

@@ -16,6 +16,7 @@ from aipm_desktop.gui.widgets.texts import plain_label, plain_tip
 _KEY = Qt.ItemDataRole.UserRole
 _CREATE = ""
 _MOST_ROWS = 9
+_LINE_SIZE = QSize(40, 26)
 
 
 class Choice(NamedTuple):
@@ -110,14 +111,14 @@ class ChoicePopup(Popup):
         if self._create and typed and all(choice.text.casefold() != wanted for choice in self._choices):
             line = QListWidgetItem(resources.icon("plus"), self._create.format(name=typed))
             line.setData(_KEY, _CREATE)
+            line.setSizeHint(_LINE_SIZE)
             self._list.addItem(line)
         self._list.setCurrentRow(max(start, 0) if not wanted else 0)
         rows = self._list.count()
         self._nothing.setVisible(rows == 0)
         self._list.setVisible(rows > 0)
         if rows:
-            tall = self._list.sizeHintForRow(0)
-            self._list.setFixedHeight(min(rows, _MOST_ROWS) * tall + 4)
+            self._list.setFixedHeight(min(rows, _MOST_ROWS) * _LINE_SIZE.height() + 4)
         if self.isVisible():
             self.adjustSize()
 
@@ -142,6 +143,7 @@ class ChoicePopup(Popup):
 def _line(choice: Choice) -> QListWidgetItem:
     line = QListWidgetItem(" ".join(choice.text[:300].split()))
     line.setData(_KEY, choice.key)
+    line.setSizeHint(_LINE_SIZE)
     line.setToolTip(plain_tip(choice.text))
     line.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     if choice.icon is not None:

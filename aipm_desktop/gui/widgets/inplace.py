@@ -11,7 +11,7 @@ from aipm_desktop.gui import theme
 # A menu or another window takes the focus for a moment only: what is being typed stays as it is.
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 # Border and padding that the style sheet gives a field, above and below its text.
-_CHROME = 12
+_CHROME = 10
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -102,6 +102,13 @@ class InPlaceText(QPlainTextEdit):
         """Keeps room for so many lines when there are fewer."""
         self._least_lines = lines
         self._fit()
+
+    def set_look(self, look: str) -> None:
+        """Another look of the style sheet: title, done, or none."""
+        if look != (self.property("look") or ""):
+            self.setProperty("look", look)
+            theme.repolish(self)
+            self._fit()
 
     def set_value(self, text: str) -> None:
         """Shows the value kept; words being typed over it stay until they are committed or reverted."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFont,
@@ -25,6 +26,9 @@ from aipm_desktop.gui.widgets.texts import plain_tip
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 _SPACE = 6
+# Border and padding that the style sheet gives, above and below the text.
+_CHROME = 10
+_SOFT_BREAK = re.compile(r"(?<![\n ])\n(?!\n)")
 _DIALECT = QTextDocument.MarkdownFeature(
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value
     | QTextDocument.MarkdownFeature.MarkdownNoHTML.value
@@ -50,7 +54,9 @@ def dress(document: QTextDocument) -> None:
         is_code = form.hasProperty(QTextFormat.Property.BlockCodeFence.value)
         is_quote = form.hasProperty(QTextFormat.Property.BlockQuoteLevel.value)
         form.setTopMargin(_SPACE if form.headingLevel() else 0)
-        form.setBottomMargin(0 if block.textList() is not None or is_code else _SPACE)
+        form.setBottomMargin(
+            0 if block.textList() is not None or is_code or not block.next().isValid() else _SPACE
+        )
         form.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if is_code:
             form.setBackground(colors.color("lane"))
@@ -112,7 +118,8 @@ class MarkdownView(QTextBrowser):
 
     def _show(self) -> None:
         document = self.document()
-        document.setMarkdown(self._source or "", _DIALECT)
+        # People expect the line ends they typed; markdown would join the lines.
+        document.setMarkdown(_SOFT_BREAK.sub("  \n", self._source or ""), _DIALECT)
         dress(document)
         self._fit()
 
@@ -122,8 +129,9 @@ class MarkdownView(QTextBrowser):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor if is_editable else Qt.CursorShape.ArrowCursor)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        # Whatever a text names, a file of this computer or an address, is never fetched.
-        return None
+        # Whatever a text names, a file of this computer or an address, is never fetched. Something must be answered:
+        # for nothing, the document would go and read the file itself.
+        return QByteArray()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -136,6 +144,7 @@ class MarkdownView(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         on_link = bool(self.anchorAt(event.position().toPoint()))
         super().mouseReleaseEvent(event)
+        event.accept()
         is_click = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
         if self._is_editable and is_click and not on_link:
             self.edit_requested.emit()
@@ -164,10 +173,7 @@ class MarkdownView(QTextBrowser):
         return QSize(120, self._fitting_height())
 
     def _fitting_height(self) -> int:
-        edges = self.contentsMargins()
-        return (
-            round(self.document().size().height()) + 2 * self.frameWidth() + edges.top() + edges.bottom() + 8
-        )
+        return round(self.document().size().height()) + _CHROME
 
     def _fit(self) -> None:
         height = self._fitting_height()

@@ -38,7 +38,6 @@ class Popup(QFrame):
             y = max(screen.top() + 4, place.top() - self.height() - 3)
         self.move(x, y)
         self.show()
-        self.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 from aipm_desktop.gui import resources, theme
 from aipm_desktop.gui.widgets.texts import plain_label
 
+TEXT_INDENT = 7
+"""Where the text of an in-place field begins, so that headings stand above it."""
+
 
 class Section(QWidget):
     """Heading, count, actions and body. With `foldable` the heading is a button and `folded` tells of its use."""
@@ -22,7 +25,7 @@ class Section(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         self._head = QHBoxLayout()
-        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setContentsMargins(2 if foldable else TEXT_INDENT, 0, 0, 0)
         self._head.setSpacing(6)
         self._fold = QToolButton(self)
         self._label = plain_label(title, "section")

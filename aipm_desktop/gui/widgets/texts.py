@@ -80,7 +80,8 @@ class ElidedLabel(QLabel):
         return QSize(20, self.sizeHint().height())
 
     def _elide(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        room = self.contentsRect().width()
+        shown = QFontMetrics(self.font()).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
         self.setToolTip(plain_tip(self._words) if shown != self._words else "")
 
