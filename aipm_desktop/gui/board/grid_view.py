@@ -162,6 +162,11 @@ class GridListView(QListView):
         self._place_headers()
         self.laid_out.emit()
 
+    def measure_down_to(self, y: int) -> None:
+        """Makes everything above a height exact, so that scrolling there ends where it should."""
+        self.grid.measure_between(0, y + self.viewport().height())
+        self.updateGeometries()
+
     def _measure_one_more(self) -> None:
         """Makes one swimlane exact; what is in sight stays where it is."""
         lane = self.grid.next_unmeasured()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -25,9 +26,11 @@ _ACTS = {
     Key.Key_L: "label",
     Key.Key_B: "block",
     Key.Key_A: "assign",
+    Key.Key_M: "move",
     Key.Key_Delete: "archive",
 }
 _ENTER = {Key.Key_Return, Key.Key_Enter}
+_DIGITS = {Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5}
 _EDIT = {Key.Key_E, Key.Key_F2}
 
 
@@ -38,11 +41,16 @@ class BoardKeys:
         self._view = view
         self._gathers = False
         """Whether Space has begun a selection that arrows must not take away."""
+        self.answer: Callable[[int], bool] = lambda _key: False
+        """Takes a key as the answer to a question the page asks; asked first."""
+        self.has_question: Callable[[], bool] = lambda: False
 
     def wants(self, event: QKeyEvent) -> bool:
         """Whether the board answers the key, so that no shortcut of the window takes it."""
         key, modifiers = Key(event.key()), _modifiers(event)
         if modifiers == _NONE:
+            if self.has_question() and (key in _DIGITS or key == Key.Key_Escape):
+                return True
             plain = {*_ARROWS, *_JUMPS, *_ACTS, *_ENTER, *_EDIT, Key.Key_N, Key.Key_Space}
             return key in plain or (key == Key.Key_Escape and bool(self._view.selected_ids()))
         if modifiers == _CTRL:
@@ -54,6 +62,8 @@ class BoardKeys:
         if not self.wants(event):
             return False
         key, modifiers = Key(event.key()), _modifiers(event)
+        if self.has_question() and self.answer(key):
+            return True
         if key in _ARROWS:
             return self._arrow(key, modifiers)
         if key in _JUMPS:

@@ -82,6 +82,10 @@ class CardListModel(QAbstractListModel):
         self._refill()
         self.endResetModel()
 
+    def take_filter(self, passes: Predicate | None) -> None:
+        """Sets the filter for the board that is shown next."""
+        self._passes = passes
+
     @property
     def is_filtered(self) -> bool:
         """Whether a filter is set."""
@@ -171,6 +175,10 @@ class CardListModel(QAbstractListModel):
         return self._passes is None or self._passes(card)
 
     # -- asking -----------------------------------------------------------------------------------------------------
+    def all_cards(self) -> Iterable[Card]:
+        """Every card of the board, shown or not."""
+        return self._all.values()
+
     def card(self, card_id: str) -> Card:
         """The card of that id; KeyError when it is not on the board."""
         return self._all[card_id]
