@@ -1,0 +1,7 @@
+"""`python -m aipm_desktop.cli` is `aipm`."""
+
+import sys
+
+from aipm_desktop.cli.main import main
+
+sys.exit(main())

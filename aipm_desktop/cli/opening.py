@@ -1,0 +1,74 @@
+"""Opening a workspace for a command: reads never write and need no lock, writes are one transaction."""
+
+from __future__ import annotations
+
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from aipm_desktop.cli.output import note
+from aipm_desktop.domain.changes import ChangeSet
+from aipm_desktop.domain.errors import ReadOnly
+from aipm_desktop.store import database
+from aipm_desktop.store.database import Con, Workspace
+
+
+@dataclass
+class Change:
+    """A transaction in the making; `made` is set once it is committed and has changed something."""
+
+    con: Con
+    now: int
+    actor: str
+    made: ChangeSet | None = None
+
+
+@contextmanager
+def reading(path: str) -> Iterator[Con]:
+    """The workspace for looking only; raises FileProblem."""
+    workspace = database.open_workspace(path, read_only=True)
+    try:
+        _tell_notices(workspace)
+        yield workspace.con
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def changing(args: Namespace, kind: str = "do") -> Iterator[Change]:
+    """The workspace for one action: all of the block is committed at its end, or nothing."""
+    workspace = database.open_workspace(args.file, take_over=args.take_over)
+    try:
+        if workspace.is_read_only:
+            raise ReadOnly(workspace.read_only_reason)
+        _tell_notices(workspace)
+        change = Change(workspace.con, now_ms(), actor_of(args))
+        with database.transaction(workspace.con, actor=change.actor, now=change.now, kind=kind) as txn:
+            yield change
+        change.made = txn.changes
+    finally:
+        workspace.close()
+
+
+def actor_of(args: Namespace) -> str:
+    """Who does it, for the history."""
+    return str(args.actor or "").strip()[:200] or database.default_actor()
+
+
+def now_ms() -> int:
+    """UTC milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def today(now: int) -> date:
+    """The day it is here."""
+    return date.fromtimestamp(now / 1000)  # noqa: DTZ012  the user's own day is meant
+
+
+def _tell_notices(workspace: Workspace) -> None:
+    for key, fact in workspace.notices:
+        if key == "conflicted_copy":
+            note(f"{fact} looks like a copy that a sync folder made of this workspace")
