@@ -18,7 +18,7 @@ from aipm_desktop.store import images, journal, meta, search
 from aipm_desktop.store.compact_json import encode
 
 _MODULUS = 1 << 128
-_SEARCHED = frozenset({"card_text", "comment", "checklist_item", "card_label"})
+_SEARCHED = frozenset({"card_text", "comment", "checklist", "checklist_item", "card_label"})
 
 
 class Pending(NamedTuple):
