@@ -65,13 +65,9 @@ class ChipField(QWidget):
             if isinstance(widget, Chip) and widget not in self._chips.values():
                 widget.hide()
                 widget.deleteLater()
-        before: QWidget | None = None
         for widget in (*self._chips.values(), self.add_button):
             self._flow.addWidget(widget)
             widget.show()
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
         if had_focus and not any(chip.hasFocus() for chip in self._chips.values()):
             self.add_button.setFocus()
 

@@ -25,6 +25,7 @@ from aipm_desktop.gui.card.reading import read_context
 from aipm_desktop.gui.card.visits import Visits
 from aipm_desktop.gui.errors import sentence
 from aipm_desktop.gui.widgets.inplace import InPlaceLine, InPlaceText
+from aipm_desktop.gui.widgets.tab_order import order_tabs
 from aipm_desktop.gui.widgets.texts import plain_label
 from aipm_desktop.session.session import Session
 
@@ -51,6 +52,7 @@ class CardPanel(QWidget):
         self._session = session
         self._editing = CardEditing(session, self)
         self._is_stale = False
+        self._tab_stops: list[QWidget] = []
         self.setAccessibleName(self.tr("Card"))
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setAcceptDrops(True)
@@ -181,6 +183,7 @@ class CardPanel(QWidget):
         try:
             for part in (self.head, self.fields, *self._parts(), self.footer):
                 part.show_card(context)  # type: ignore[attr-defined]
+            self._tab_stops = order_tabs(self._sheet, self._tab_stops)
         finally:
             self._sheet.setUpdatesEnabled(True)
 

@@ -79,7 +79,7 @@ def number_text(number: float) -> str:
     """A number as the locale writes it, without needless zeros."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(number, "g", 6)
+    return locale.toString(float(number), "g", 6)
 
 
 def age_text(milliseconds: int) -> str:

@@ -86,7 +86,7 @@ class Chip(QAbstractButton):
         if (
             self._is_removable
             and event.position().x() >= self.width() - _CROSS
-            and self.rect().contains(event.pos())
+            and self.rect().contains(event.position().toPoint())
         ):
             self.setDown(False)
             self.remove_requested.emit()

@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets from left to right (right to left where people read so), wrapped into as many lines as it takes."""
+    """Widgets from left to right (right to left where people read so), wrapped into as many lines as it takes.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    `is_centred`: low widgets stand in the middle of their line, not at its top.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 4, *, is_centred: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_centred = is_centred
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -59,18 +65,27 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, line_height = area.x(), area.y(), 0
+        x, y = area.x(), area.y()
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 100_000))
-            if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, line_height = area.x(), y + line_height + self.spacing(), 0
-            if place:
-                item.setGeometry(self._mirrored(QRect(QPoint(x, y), size), area))
+            if line and x + size.width() > area.x() + area.width():
+                x, y = area.x(), y + self._end_line(line, area, place=place) + self.spacing()
+            line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y() + margins.bottom()
+        return y + self._end_line(line, area, place=place) - rect.y() + margins.bottom()
+
+    def _end_line(self, line: list[tuple[QLayoutItem, QRect]], area: QRect, *, place: bool) -> int:
+        """Puts the widgets of a line in their places and empties it; how high it is."""
+        height = max((spot.height() for _, spot in line), default=0)
+        for item, spot in line if place else ():
+            if self._is_centred:
+                spot.translate(0, (height - spot.height()) // 2)
+            item.setGeometry(self._mirrored(spot, area))
+        line.clear()
+        return height
 
     def _mirrored(self, place: QRect, area: QRect) -> QRect:
         parent = self.parentWidget()

@@ -41,14 +41,10 @@ class KeyedRows(QWidget):
             self._column.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        before: QWidget | None = None
         for index, widget in enumerate(self._rows.values()):
             item = self._column.itemAt(index)
             if item is None or item.widget() is not widget:
                 self._column.insertWidget(index, widget)
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
             widget.show()
         if place is not None and self._rows and list(old.values())[place] in gone:
             list(self._rows.values())[min(place, len(self._rows) - 1)].setFocus()

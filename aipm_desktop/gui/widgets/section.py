@@ -27,14 +27,14 @@ class Section(QWidget):
         self._head = QHBoxLayout()
         self._head.setContentsMargins(2 if foldable else TEXT_INDENT, 0, 0, 0)
         self._head.setSpacing(6)
-        self._fold = QToolButton(self)
-        self._label = plain_label(title, "section")
+        self._fold: QToolButton | None = None
         self._count = plain_label("", "muted")
         if foldable:
-            self._make_foldable()
+            self._fold = self._fold_button()
+            self._head.addWidget(self._fold)
+            self._show_fold(self._fold)
         else:
-            self._fold.hide()
-            self._head.addWidget(self._label)
+            self._head.addWidget(plain_label(title, "section"))
         self._head.addWidget(self._count)
         self._head.addStretch(1)
         whole.addLayout(self._head)
@@ -68,22 +68,22 @@ class Section(QWidget):
             return
         self._is_open = is_open
         self.body.setVisible(is_open)
-        self._show_fold()
+        if self._fold is not None:
+            self._show_fold(self._fold)
         self.folded.emit(not is_open)
 
-    def _make_foldable(self) -> None:
-        self._label.hide()
-        self._fold.setText(self._title)
-        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._fold.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.set_role(self._fold, "fold")
-        self._fold.clicked.connect(lambda: self.set_open(not self._is_open))
-        self._head.addWidget(self._fold)
-        self._show_fold()
+    def _fold_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(self._title)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.set_role(button, "fold")
+        button.clicked.connect(lambda: self.set_open(not self._is_open))
+        return button
 
-    def _show_fold(self) -> None:
-        self._fold.setIcon(resources.icon("chevron-down" if self._is_open else "chevron-right", "ink3"))
+    def _show_fold(self, button: QToolButton) -> None:
+        button.setIcon(resources.icon("chevron-down" if self._is_open else "chevron-right", "ink3"))
         tip = self.tr("Hide {title}") if self._is_open else self.tr("Show {title}")
-        self._fold.setToolTip(tip.format(title=self._title))
-        self._fold.setAccessibleName(tip.format(title=self._title))
+        button.setToolTip(tip.format(title=self._title))
+        button.setAccessibleName(tip.format(title=self._title))
