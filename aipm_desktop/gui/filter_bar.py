@@ -11,11 +11,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from aipm_desktop.domain.board import BoardSnapshot
+from aipm_desktop.domain.board import Board, BoardSnapshot, Client
 from aipm_desktop.domain.errors import QueryProblem
 from aipm_desktop.domain.query import Part, Query
 from aipm_desktop.gui import filter_terms
@@ -27,6 +26,7 @@ from aipm_desktop.gui.theme import repolish, set_role
 from aipm_desktop.gui.widgets.flow_layout import FlowLayout
 from aipm_desktop.gui.widgets.texts import icon_button, plain_label
 from aipm_desktop.session.session import Session
+from aipm_desktop.store import boards
 
 
 class FilterBar(QWidget):
@@ -44,66 +44,64 @@ class FilterBar(QWidget):
         self._density = "cosy"
         self.query: Query | None = None
         set_role(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 8, 14, 4)
-        column.setSpacing(5)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 14, 6)
         row.setSpacing(6)
+        self._flow = FlowLayout(None, 6, is_centred=True)
+        row.addLayout(self._flow, 1)
         self.field = _Field(self)
         self.field.textChanged.connect(self._read)
         self.field.left.connect(self.left)
-        row.addWidget(self.field, 3)
-        self._chips_button = QToolButton()
-        self._chips_button.setIcon(icon("sliders-horizontal"))
-        self._chips_button.setAccessibleName(self.tr("Filter by"))
-        self._chips_button.setToolTip(self.tr("Filter by label, person, kind, priority…"))
-        self._chips_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._flow.addWidget(self.field)
         self._more = QMenu(self)
         self._more.aboutToShow.connect(self._fill_more)
-        self._chips_button.setMenu(self._more)
-        row.addWidget(self._chips_button)
+        tip = self.tr("Filter by label, person, kind, priority…")
+        self._flow.addWidget(_menu_button("sliders-horizontal", self.tr("Filter by"), tip, self._more))
         self.views = ViewsMenu(self._session, self)
         self.views.chosen.connect(self.set_text)
-        self._views_button = QToolButton()
-        self._views_button.setIcon(icon("star"))
-        self._views_button.setAccessibleName(self.tr("Saved views"))
-        self._views_button.setToolTip(self.tr("Saved views of this board"))
-        self._views_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._views_button.setMenu(self.views)
         self.views.aboutToShow.connect(lambda: self.views.fill(self._snapshot, self.text()))
-        row.addWidget(self._views_button)
+        tip = self.tr("Saved views of this board")
+        self._flow.addWidget(_menu_button("star", self.tr("Saved views"), tip, self.views))
+        self._quick: dict[str, QPushButton] = {}
+        for term, text in filter_terms.quick():
+            self._quick[term] = self._quick_chip(term, text)
+            self._flow.addWidget(self._quick[term])
         self._count = plain_label("", "muted")
-        row.addWidget(self._count)
-        row.addStretch(1)
+        self._count.setContentsMargins(2, 4, 2, 0)
+        self._flow.addWidget(self._count)
+        self._count.hide()
+        self._said: list[QWidget] = []
         self.density_button = icon_button("rows-3", self.tr("Compact cards"), role="ink2")
         self.density_button.setCheckable(True)
         self.density_button.toggled.connect(self._toggle_density)
-        row.addWidget(self.density_button)
-        column.addLayout(row)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, 5)
-        self._quick: dict[str, QPushButton] = {}
-        for term, text in filter_terms.quick():
-            chip = QPushButton(text)
-            chip.setCheckable(True)
-            chip.setToolTip(self.tr("Only these cards: {term}").format(term=term))
-            chip.clicked.connect(lambda _checked=False, term=term: self.toggle(term))
-            set_role(chip, "chip")
-            self._quick[term] = chip
-            self._flow.addWidget(chip)
-        self._said: list[QWidget] = []
-        column.addWidget(self._chips)
+        row.addWidget(self.density_button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_board(self, snapshot: BoardSnapshot) -> None:
+    def _quick_chip(self, term: str, text: str) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setCheckable(True)
+        chip.setToolTip(self.tr("Only these cards: {term}").format(term=term))
+        chip.clicked.connect(lambda: self.toggle(term))
+        set_role(chip, "chip")
+        return chip
+
+    def show_words(self, board: Board, client: Client) -> None:
         """Takes the words of a board: its labels, people, columns and saved views."""
-        is_other = self._snapshot is None or self._snapshot.board.id != snapshot.board.id
-        self._snapshot = snapshot
-        self.field.completer_.set_words(filter_terms.vocabulary(snapshot))
-        if is_other and self.text():
-            self._read(self.text())
+        read = self._session.read
+        self._snapshot = BoardSnapshot(
+            board,
+            client,
+            tuple(read(boards.columns, board.id)),
+            tuple(read(boards.swimlanes, board.id)),
+            (),
+            {label.id: label for label in read(boards.labels, board.id)},
+            {person.id: person for person in read(boards.people, board.id)},
+            saved_views=tuple(read(boards.saved_views, board.id)),
+        )
+        self.field.completer_.set_words(filter_terms.vocabulary(self._snapshot))
 
     def text(self) -> str:
         """The query as typed."""
@@ -129,7 +127,8 @@ class FilterBar(QWidget):
     def set_counts(self, shown: int, total: int) -> None:
         """Says how many cards are shown, while a filter hides some."""
         text = translate("FilterBar", "{shown} of {total} cards").format(shown=shown, total=total)
-        self._count.setText(text if self.query is not None else "")
+        self._count.setText(text)
+        self._count.setVisible(self.query is not None)
 
     def set_density(self, density: str) -> None:
         """Shows which density is on."""
@@ -152,13 +151,13 @@ class FilterBar(QWidget):
         self._mark(is_wrong=False)
         self.query = query
         for term, chip in self._quick.items():
-            is_on = filter_terms.has(text, term)
+            is_on = filter_terms.asks(query, term)
             chip.setChecked(is_on)
             set_role(chip, "chip-accent" if is_on else "chip")
         parts = filter_terms.explained(query) if query is not None else []
         self._say([self._part_chip(said, part) for said, part in parts])
         if query is None:
-            self._count.clear()
+            self._count.hide()
         self.query_changed.emit(query)
 
     def _mark(self, *, is_wrong: bool) -> None:
@@ -189,7 +188,8 @@ class FilterBar(QWidget):
             chip.deleteLater()
         self._said = chips
         for chip in chips:
-            self._flow.addWidget(chip)
+            self._flow.insert(self._flow.indexOf(self._count), chip)
+            chip.show()
         names = [chip.accessibleName() or getattr(chip, "text", str)() for chip in chips]
         self.field.setAccessibleDescription(", ".join(names))
 
@@ -235,6 +235,13 @@ class FilterBar(QWidget):
             menu.addAction(action)
 
 
+def _menu_button(name: str, title: str, tip: str, menu: QMenu) -> QToolButton:
+    button = icon_button(name, title, tip, role="ink2")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)
+    return button
+
+
 class _Field(QLineEdit):
     """The query. Esc clears it, and leaves it when it is empty."""
 
@@ -259,7 +266,7 @@ class _Field(QLineEdit):
         self.completer_ = FilterCompleter(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, super().sizeHint().height())
+        return QSize(260, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.completer_.takes(event):

@@ -156,6 +156,13 @@ def toggled(text: str, wanted: str) -> str:
     return f"{text.strip()} {wanted}".strip()
 
 
+def asks(query: Query | None, wanted: str) -> bool:
+    """Whether a term by itself is one of the things every card must be."""
+    return query is not None and any(
+        query.text[part.start : part.end].casefold() == wanted for part in query.explanation
+    )
+
+
 def explained(query: Query) -> list[tuple[str, Part]]:
     """What a filter asks for: a few words for each of its parts; parts with a button of their own are left out."""
     return [

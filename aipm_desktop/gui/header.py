@@ -33,6 +33,7 @@ class BoardHeader(QWidget):
         super().__init__(parent)
         self._is_read_only = False
         set_role(self, "header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
 
     def _build(self) -> None:

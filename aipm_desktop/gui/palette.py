@@ -20,6 +20,7 @@ from aipm_desktop.store import boards, search
 
 Scope = Literal["everything", "cards"]
 _CARDS_SHOWN = 30
+_GROUP_ORDER = ("card", "board", "go", "view", "edit", "file", "help")
 
 
 class Palette(QWidget):
@@ -145,6 +146,7 @@ class Palette(QWidget):
         self._place()
 
     def _action_rows(self) -> list[PaletteRow]:
+        known = sorted(self._actions, key=lambda pair: _GROUP_ORDER.index(pair[0].group))
         return [
             PaletteRow(
                 action.text(),
@@ -154,7 +156,7 @@ class Palette(QWidget):
                 shown_keys(spec),
                 words=spec.key,
             )
-            for spec, action in self._actions
+            for spec, action in known
             if action.isEnabled() and spec.key not in {"go.palette", "file.quit"}
         ]
 

@@ -141,7 +141,7 @@ class PaletteDelegate(QStyledItemDelegate):
         if row.aside:
             painter.setFont(theme.ui_font(12))
             painter.setPen(colors.color("ink3"))
-            width = min(painter.fontMetrics().horizontalAdvance(row.aside), line.width() // 2)
+            width = min(painter.fontMetrics().horizontalAdvance(row.aside) + 2, line.width() // 2)
             aside = painter.fontMetrics().elidedText(row.aside, Qt.TextElideMode.ElideRight, width)
             room = QRect(right - width, line.top(), width, line.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)

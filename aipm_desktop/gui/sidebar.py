@@ -32,6 +32,7 @@ class Sidebar(QWidget):
         self._board_id = ""
         self._folded: set[str] = set()
         set_role(self, "sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(180)
         self._build()
         self._connect()
@@ -74,7 +75,7 @@ class Sidebar(QWidget):
         key = QLabel(key_text("Ctrl+K"))
         set_role(key, "kbd")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addWidget(key)
+        row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
         return self.find_button
 
     def _build_section(self) -> QHBoxLayout:

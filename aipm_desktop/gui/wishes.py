@@ -52,13 +52,15 @@ def make_board(session: Session, wanted: NewBoard) -> str | None:
 
     def make(con: Con, *, now: int) -> str:
         client_id = wanted.client_id or client_commands.add(con, wanted.client_name, now=now)
-        made: str = board_commands.add(
-            con, client_id, wanted.name, wanted.template, with_tasks=wanted.with_tasks, now=now
+        return board_commands.add(
+            con,
+            client_id,
+            wanted.name,
+            wanted.template,
+            with_tasks=wanted.with_tasks,
+            prefix=wanted.prefix or None,
+            now=now,
         )
-        if wanted.prefix and boards.board(con, made).prefix != wanted.prefix:
-            board_commands.set_prefix(con, made, wanted.prefix, now=now)
-            journal.describe(con, "board.add", name=wanted.name)
-        return made
 
     return session.run(make)
 

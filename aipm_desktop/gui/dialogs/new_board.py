@@ -139,8 +139,10 @@ class NewBoardDialog(Form):
             self.name.setFocus()
             return self.tr("The board needs a name.")
         prefix = self.prefix.text().strip()
-        if prefix and not prefix.replace("_", "").isalnum():
-            return self.tr("The prefix may hold letters and digits only.")
+        if prefix and not (prefix.isalnum() and prefix[0].isalpha()):
+            return self.tr(
+                "The letters before a card's number start with a letter and hold letters and digits only."
+            )
         return ""
 
     def _show_template(self) -> None:
@@ -191,7 +193,11 @@ class NewBoardDialog(Form):
 
 def proposed_prefix(name: str) -> str:
     """Initials of a name's words, or the first letters of its only word: "Container inspection" gives CI."""
-    found = [word for word in "".join(sign if sign.isalnum() else " " for sign in name).split() if word]
+    found = [
+        word
+        for word in "".join(sign if sign.isalnum() else " " for sign in name).split()
+        if word[0].isalpha()
+    ]
     if not found:
         return ""
     letters = "".join(word[0] for word in found[:4]) if len(found) > 1 else found[0][:3]

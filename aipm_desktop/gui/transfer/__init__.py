@@ -1,0 +1,1 @@
+"""Bringing boards in and out: the import wizard, the export, and the words of their reports."""

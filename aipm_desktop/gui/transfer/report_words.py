@@ -1,0 +1,156 @@
+"""The words of an import's report: what was read and made, what got lost and why, what to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QLocale
+
+from aipm_desktop.exchange.plan import COUNT_KEYS, Caution, Lost
+from aipm_desktop.gui.labels import translate
+from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
+
+# fmt: off
+FORMATS = {
+    "trello": QT_TRANSLATE_NOOP("ImportWords", "Trello board"),
+    "csv": QT_TRANSLATE_NOOP("ImportWords", "Table (CSV)"),
+    "table": QT_TRANSLATE_NOOP("ImportWords", "Table (CSV)"),
+    "aipm-board": QT_TRANSLATE_NOOP("ImportWords", "Board of this app"),
+    "json": QT_TRANSLATE_NOOP("ImportWords", "Board of this app"),
+}
+_THINGS = {
+    "columns": QT_TRANSLATE_NOOP("ImportWords", "Columns"),
+    "cards": QT_TRANSLATE_NOOP("ImportWords", "Cards"),
+    "archived_cards": QT_TRANSLATE_NOOP("ImportWords", "of them archived"),
+    "checklists": QT_TRANSLATE_NOOP("ImportWords", "Checklists"),
+    "checklist_items": QT_TRANSLATE_NOOP("ImportWords", "Checklist items"),
+    "comments": QT_TRANSLATE_NOOP("ImportWords", "Comments"),
+    "labels": QT_TRANSLATE_NOOP("ImportWords", "Labels"),
+    "people": QT_TRANSLATE_NOOP("ImportWords", "People"),
+    "attachments": QT_TRANSLATE_NOOP("ImportWords", "Attachments"),
+    "due_dates": QT_TRANSLATE_NOOP("ImportWords", "Due dates"),
+    "dependencies": QT_TRANSLATE_NOOP("ImportWords", "Dependencies"),
+    "moves": QT_TRANSLATE_NOOP("ImportWords", "Moves between columns"),
+    "subtasks": QT_TRANSLATE_NOOP("ImportWords", "Subtasks"),
+    "assignments": QT_TRANSLATE_NOOP("ImportWords", "Assignments"),
+    "label_links": QT_TRANSLATE_NOOP("ImportWords", "Labels on cards"),
+    "placements": QT_TRANSLATE_NOOP("ImportWords", "Places on the board"),
+    "titles": QT_TRANSLATE_NOOP("ImportWords", "Titles"),
+    "estimates": QT_TRANSLATE_NOOP("ImportWords", "Estimates"),
+    "start_dates": QT_TRANSLATE_NOOP("ImportWords", "Start dates"),
+    "fields": QT_TRANSLATE_NOOP("ImportWords", "Fields"),
+    "priorities": QT_TRANSLATE_NOOP("ImportWords", "Priorities"),
+    "kinds": QT_TRANSLATE_NOOP("ImportWords", "Kinds"),
+    "texts": QT_TRANSLATE_NOOP("ImportWords", "Texts"),
+    "records": QT_TRANSLATE_NOOP("ImportWords", "Records"),
+}
+_WHY = {
+    "no_card": QT_TRANSLATE_NOOP("ImportWords", "belongs to a card that is not in the file"),
+    "unknown_column": QT_TRANSLATE_NOOP("ImportWords", "its column is not in the file; put into the first open column"),
+    "unknown_person": QT_TRANSLATE_NOOP("ImportWords", "names somebody the file does not describe"),
+    "unknown_label": QT_TRANSLATE_NOOP("ImportWords", "names a label the file does not describe"),
+    "unknown_card": QT_TRANSLATE_NOOP("ImportWords", "leads to a card that is not in the file"),
+    "itself": QT_TRANSLATE_NOOP("ImportWords", "a card that would wait for itself"),
+    "twice": QT_TRANSLATE_NOOP("ImportWords", "the same thing a second time"),
+    "empty_text": QT_TRANSLATE_NOOP("ImportWords", "has no text: nothing to keep"),
+    "empty_title": QT_TRANSLATE_NOOP("ImportWords", "had no title and got a stand-in"),
+    "no_title": QT_TRANSLATE_NOOP("ImportWords", "a row without a title makes no card"),
+    "bad_date": QT_TRANSLATE_NOOP("ImportWords", "no date of the calendar"),
+    "not_a_date": QT_TRANSLATE_NOOP("ImportWords", "a text that is no date"),
+    "not_a_number": QT_TRANSLATE_NOOP("ImportWords", "an estimate that is no number"),
+    "order": QT_TRANSLATE_NOOP("ImportWords", "low, likely and high are out of order"),
+    "unknown_value": QT_TRANSLATE_NOOP("ImportWords", "a word that is not known here; the default was taken"),
+    "not_mapped": QT_TRANSLATE_NOOP("ImportWords", "cells of a column that is not mapped"),
+    "kept_as_link": QT_TRANSLATE_NOOP("ImportWords", "always was a link; kept as a link"),
+    "content_not_in_file": QT_TRANSLATE_NOOP("ImportWords", "the export holds only its address; kept as a link"),
+    "too_long": QT_TRANSLATE_NOOP("ImportWords", "longer than a field holds; cut"),
+    "not_text": QT_TRANSLATE_NOOP("ImportWords", "characters that are no text; replaced"),
+    "malformed": QT_TRANSLATE_NOOP("ImportWords", "not shaped as the format says"),
+    "removed_here": QT_TRANSLATE_NOOP("ImportWords", "imported before and removed here since; left removed"),
+}
+_CAUTIONS = {
+    "history_cut": QT_TRANSLATE_NOOP("ImportWords", "Moves before {before} are not in the file: the export keeps the last {actions} actions."),
+    "comments_missing": QT_TRANSLATE_NOOP("ImportWords", "The cards count {expected} comments, the file holds {found}."),
+    "due_times_dropped": QT_TRANSLATE_NOOP("ImportWords", "{count} due times became days."),
+    "done_outside_done_column": QT_TRANSLATE_NOOP("ImportWords", "{count} cards are finished in the source but stand in a column that is not a done column."),
+    "custom_fields_in_description": QT_TRANSLATE_NOOP("ImportWords", "{count} custom values were added below the descriptions."),
+    "ambiguous_dates": QT_TRANSLATE_NOOP("ImportWords", "In “{column}” day and month could be swapped; read as {order}."),
+    "encoding_guessed": QT_TRANSLATE_NOOP("ImportWords", "Nothing in the file says how its characters are coded; {encoding} was taken."),
+    "cycle": QT_TRANSLATE_NOOP("ImportWords", "A dependency that closes a circle was kept, but suspended: {cards}."),
+    "subtasks_as_cards": QT_TRANSLATE_NOOP("ImportWords", "{count} subtasks became cards that their parents wait for."),
+    "kept_local": QT_TRANSLATE_NOOP("ImportWords", "{count} values were changed here since the last import and stay as they are here."),
+}
+DATE_ORDERS = {
+    "ymd": QT_TRANSLATE_NOOP("ImportWords", "year-month-day"),
+    "dmy": QT_TRANSLATE_NOOP("ImportWords", "day.month.year"),
+    "mdy": QT_TRANSLATE_NOOP("ImportWords", "month/day/year"),
+}
+FIELDS = {
+    "": QT_TRANSLATE_NOOP("ImportWords", "– not imported –"),
+    "title": QT_TRANSLATE_NOOP("ImportWords", "Title"),
+    "column": QT_TRANSLATE_NOOP("ImportWords", "Column"),
+    "swimlane": QT_TRANSLATE_NOOP("ImportWords", "Swimlane"),
+    "kind": QT_TRANSLATE_NOOP("ImportWords", "Kind"),
+    "description": QT_TRANSLATE_NOOP("ImportWords", "Description"),
+    "labels": QT_TRANSLATE_NOOP("ImportWords", "Labels"),
+    "people": QT_TRANSLATE_NOOP("ImportWords", "People"),
+    "due": QT_TRANSLATE_NOOP("ImportWords", "Due"),
+    "start": QT_TRANSLATE_NOOP("ImportWords", "Start"),
+    "priority": QT_TRANSLATE_NOOP("ImportWords", "Priority"),
+    "estimate": QT_TRANSLATE_NOOP("ImportWords", "Estimate"),
+    "predecessors": QT_TRANSLATE_NOOP("ImportWords", "Predecessors"),
+    "id": QT_TRANSLATE_NOOP("ImportWords", "Number or id"),
+    "parent": QT_TRANSLATE_NOOP("ImportWords", "Parent"),
+    "checklist": QT_TRANSLATE_NOOP("ImportWords", "Checklist"),
+    "done": QT_TRANSLATE_NOOP("ImportWords", "Done"),
+    "created": QT_TRANSLATE_NOOP("ImportWords", "Created"),
+    "archived": QT_TRANSLATE_NOOP("ImportWords", "Archived"),
+    "class_of_service": QT_TRANSLATE_NOOP("ImportWords", "Class of service"),
+    "blocked": QT_TRANSLATE_NOOP("ImportWords", "Blocked because"),
+    "comments": QT_TRANSLATE_NOOP("ImportWords", "Comments"),
+    "links": QT_TRANSLATE_NOOP("ImportWords", "Links"),
+    "indent": QT_TRANSLATE_NOOP("ImportWords", "Indent"),
+    "row_type": QT_TRANSLATE_NOOP("ImportWords", "Type of row"),
+    "author": QT_TRANSLATE_NOOP("ImportWords", "Author"),
+}
+# fmt: on
+
+
+def say(table: Mapping[str, str], key: str) -> str:
+    """The words of one of the tables above; an unknown key in readable form."""
+    source = table.get(key)
+    return translate("ImportWords", source) if source else key.replace("_", " ")
+
+
+def counted(read: Mapping[str, int], made: Mapping[str, int]) -> list[tuple[str, str, str]]:
+    """(what, read, made) for what the source has, in order."""
+    number = QLocale().toString
+    return [
+        (say(_THINGS, key), number(read[key]), number(made.get(key, 0)))
+        for key in COUNT_KEYS
+        if key in read and (read[key] or made.get(key))
+    ]
+
+
+def lost_lines(lost: Iterable[Lost]) -> list[tuple[str, str]]:
+    """(sentence, where) for everything that did not arrive."""
+    number = QLocale().toString
+    return [
+        (f"{say(_THINGS, line.what)}: {number(line.count)} – {say(_WHY, line.why)}", ", ".join(line.places))
+        for line in lost
+    ]
+
+
+def caution_lines(cautions: Iterable[Caution]) -> list[str]:
+    """What to know about the import, one sentence each."""
+    return [_caution(caution) for caution in cautions]
+
+
+def _caution(caution: Caution) -> str:
+    facts = dict(caution.facts)
+    if "order" in facts:
+        facts["order"] = say(DATE_ORDERS, facts["order"])
+    said = say(_CAUTIONS, caution.key)
+    for name, fact in facts.items():
+        said = said.replace("{" + name + "}", fact)
+    return said

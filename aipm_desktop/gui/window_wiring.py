@@ -1,0 +1,178 @@
+"""Who hears whom in the main window: signals to what they cause, actions to what they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from aipm_desktop.domain.errors import LimitWarning
+from aipm_desktop.gui import menus, window_deeds, window_state, wishes
+from aipm_desktop.gui.errors import sentence, warning_sentence
+from aipm_desktop.gui.labels import action_text, translate
+from aipm_desktop.gui.notices import Choice, Notice
+from aipm_desktop.session.session import Refusal
+
+if TYPE_CHECKING:
+    from aipm_desktop.gui.archive_page import ArchivePage
+    from aipm_desktop.gui.card.panel import CardPanel
+    from aipm_desktop.gui.main_window import MainWindow
+    from aipm_desktop.gui.palette import Palette
+    from aipm_desktop.gui.welcome import WelcomePage
+
+
+def connect(window: MainWindow) -> None:
+    """Everything that is there from the start."""
+    session, sidebar, page = window.session, window.sidebar, window.board_page
+    session.opened.connect(window.on_opened)
+    session.changed.connect(window.on_changed)
+    session.refused.connect(lambda refusal: tell_refusal(window, refusal))
+    window.files.about_to_leave.connect(lambda: window_state.remember(window))
+    sidebar.find_requested.connect(lambda: window.palette_().open())
+    sidebar.board_requested.connect(window.show_board)
+    sidebar.archive_page_requested.connect(window.show_archive)
+    sidebar.new_board_requested.connect(lambda client_id: window_deeds.new_board(window, client_id))
+    sidebar.new_client_requested.connect(lambda: wishes.new_client(session, window))
+    sidebar.menu_requested.connect(lambda place, at: menus.popup_place_menu(window, place, at))
+    sidebar.archive_requested.connect(lambda place: wishes.archive(session, place.kind, place.id))
+    sidebar.rename_requested.connect(lambda kind, row_id, name: wishes.rename(session, kind, row_id, name))
+    sidebar.set_menu(menus.main_menu(window))
+    window.header.set_menu(menus.board_menu(window))
+    window.header.new_card_requested.connect(page.begin_quick_add)
+    window.header.rename_requested.connect(
+        lambda name: wishes.rename(session, "board", window.board_id, name)
+    )
+    window.header.sidebar_requested.connect(lambda: window.set_sidebar_shown(True))
+    window.filter_bar.query_changed.connect(page.set_filter)
+    window.filter_bar.query_changed.connect(window.update_status)
+    window.filter_bar.density_changed.connect(lambda density: window_deeds.set_density(window, density))
+    window.filter_bar.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
+    window.status.undo_requested.connect(lambda: window_deeds.undo(window))
+    _connect_page(window)
+    for key, act in window_deeds.deeds(window).items():
+        window.acts[key].triggered.connect(act)
+    window_deeds.set_density(window, window.preferences.density)
+    window.acts["view.sidebar"].setChecked(True)
+    window.acts["view.board"].setChecked(True)
+
+
+def _connect_page(window: MainWindow) -> None:
+    page, session = window.board_page, window.session
+    page.card_open_requested.connect(window.open_card)
+    page.selection_changed.connect(lambda ids: _follow_selection(window, ids))
+    page.clear_filter_requested.connect(window.filter_bar.clear)
+    page.warned.connect(lambda warnings: tell_warnings(window, warnings))
+    page.column_add_requested.connect(
+        lambda before: wishes.add_column(session, window, window.board_id, before or None)
+    )
+    page.column_settings_requested.connect(lambda column: wishes.edit_column(session, window, column))
+    page.column_delete_requested.connect(lambda column: wishes.delete_column(session, window, column))
+    page.lane_add_requested.connect(
+        lambda before: wishes.add_lane(session, window, window.board_id, before or None)
+    )
+    page.lane_settings_requested.connect(lambda lane: wishes.edit_lane(session, window, lane))
+    page.lane_delete_requested.connect(lambda lane: wishes.delete_lane(session, window, lane))
+    page.cell_limit_requested.connect(
+        lambda column, lane: wishes.set_cell_limit(session, window, column, lane)
+    )
+
+
+def update_actions(window: MainWindow) -> None:
+    """Enables what can be done now and names what undo and redo would do."""
+    session = window.session
+    have: set[str] = set()
+    if session.workspace is not None:
+        have.add("workspace")
+        if not session.is_read_only:
+            have.add("writable")
+    if window.is_on_board():
+        have.add("board")
+        if not session.is_read_only:
+            have.add("board_writable")
+        if window.board_page.selected_cards():
+            have.add("cards")
+    window.acts.update(have)
+    target = session.undo_target() if "workspace" in have else None
+    again = session.redo_target() if "workspace" in have else None
+    undo_text, redo_text = translate("Actions", "Undo"), translate("Actions", "Redo")
+    window.acts["edit.undo"].setText(f"{undo_text} {action_text(target)}" if target else undo_text)
+    window.acts["edit.redo"].setText(f"{redo_text} {action_text(again)}" if again else redo_text)
+    window.acts["edit.undo"].setEnabled(target is not None)
+    window.acts["edit.redo"].setEnabled(again is not None)
+
+
+def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
+    """A bar with the reason, and the way round where the rule has one."""
+    retry = refusal.retry
+    choices = ()
+    if retry is not None:
+        text = translate("Window", "Do it anyway…")
+        choices = (Choice(text, retry, needs_reason=True),)
+    tone = "warn" if retry is not None else "bad"
+    window.notices.tell(
+        Notice(sentence(refusal.error), tone, choices, key="refused", is_passing=retry is None)
+    )
+
+
+def tell_warnings(window: MainWindow, warnings: tuple[LimitWarning, ...]) -> None:
+    """A passing bar for limits that are told, not refused."""
+    if warnings:
+        text = " ".join(warning_sentence(warning) for warning in warnings)
+        window.notices.tell(Notice(text, "warn", key="limit", is_passing=True))
+
+
+def make_panel(window: MainWindow) -> CardPanel:
+    """The card panel with its wishes connected."""
+    from aipm_desktop.gui.card.panel import CardPanel
+
+    panel = CardPanel(window.session)
+    panel.close_requested.connect(window.close_card)
+    panel.board_requested.connect(lambda: window.board_page.setFocus(Qt.FocusReason.OtherFocusReason))
+    panel.card_requested.connect(lambda card_id: window_deeds.go_to_card(window, window.board_id, card_id))
+    panel.warned.connect(lambda warnings: tell_warnings(window, warnings))
+    panel.failed.connect(lambda text: window.notices.tell(Notice(text, "bad", key="card", is_passing=True)))
+    return panel
+
+
+def make_palette(window: MainWindow) -> Palette:
+    """The palette with its wishes connected."""
+    from aipm_desktop.gui.palette import Palette
+
+    palette = Palette(window.session, window.acts, window)
+    palette.board_requested.connect(window.show_board)
+    palette.card_requested.connect(
+        lambda board_id, card_id: window_deeds.go_to_card(window, board_id, card_id)
+    )
+    return palette
+
+
+def make_welcome(window: MainWindow) -> WelcomePage:
+    """The welcome page with its wishes connected."""
+    from aipm_desktop.gui.welcome import WelcomePage
+
+    page = WelcomePage()
+    page.new_board_requested.connect(lambda: window_deeds.new_board(window))
+    page.sample_requested.connect(window.files.open_sample)
+    page.import_requested.connect(lambda: window_deeds.import_board(window))
+    page.open_requested.connect(window.files.ask_open)
+    page.file_requested.connect(window.files.open)
+    page.forget_requested.connect(window.preferences.forget_file)
+    page.forget_requested.connect(
+        lambda: page.show_recent(window.preferences.recent_files(), window.session.path)
+    )
+    return page
+
+
+def make_archive(window: MainWindow) -> ArchivePage:
+    """The archive page with its wishes connected."""
+    from aipm_desktop.gui.archive_page import ArchivePage
+
+    page = ArchivePage(window.session)
+    page.board_requested.connect(window.show_board)
+    return page
+
+
+def _follow_selection(window: MainWindow, card_ids: list[str]) -> None:
+    if window.is_panel_shown() and len(card_ids) == 1 and card_ids[0] != window.panel_card_id:
+        window.open_card(card_ids[0], take_focus=False)
+    update_actions(window)
