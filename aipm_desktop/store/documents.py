@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aipm_desktop.store import rows
-from aipm_desktop.store.journaled import JOURNALED, KEY_COLUMNS, columns_of
+from aipm_desktop.domain.changes import Transaction
+from aipm_desktop.store import journal, rows
+from aipm_desktop.store.journaled import JOURNALED, KEY_COLUMNS
 from aipm_desktop.store.rows import Con
 
 Rows = dict[str, dict[str, Any]]
@@ -16,9 +16,13 @@ Rows = dict[str, dict[str, Any]]
 BOARD_TABLES = tuple(entry.table for entry in JOURNALED if entry.table not in ("client", "board_template"))
 """Tables of a board, in an order in which rows can be inserted."""
 
-_OF_IMPORTS = (
-    "(t.action = 'board.import' OR (t.action = 'revert' AND json_extract(t.detail, '$.of') = 'board.import'))"
-)
+
+def _is_import(entry: Transaction) -> bool:
+    """Whether an import did it, or taking one back."""
+    return entry.action == "board.import" or (entry.action, entry.detail.get("of")) == (
+        "revert",
+        "board.import",
+    )
 
 
 def imported_board(con: Con, external_id: str, *, client_name: str | None, name: str | None) -> str | None:
@@ -45,33 +49,26 @@ def rows_of(con: Con, table: str, board_id: str) -> Rows:
 
 def imported_values(con: Con, board_id: str, row_ids: Iterable[str]) -> dict[tuple[str, str], dict[str, Any]]:
     """(table, row id) -> the values the imports into this board last wrote there; rows they did not make are left out."""
-    found = con.execute(
-        f"""SELECT c.tbl, c.row_id, c.op, c.after FROM change c JOIN txn t ON t.n = c.txn_n
-        JOIN stream s ON s.n = t.stream_n
-        WHERE s.id = ? AND {_OF_IMPORTS} AND c.after IS NOT NULL AND c.row_id IN (SELECT value FROM json_each(?))
-        ORDER BY c.n""",
-        (board_id, rows.among(row_ids)),
-    )
+    wanted = set(row_ids)
     values: dict[tuple[str, str], dict[str, Any]] = {}
-    names: dict[str, dict[str, Any]] = {}
-    for table, row_id, op, after in found:
-        if op == "insert":  # the journal leaves the nulls of a new row out
-            if table not in names:
-                names[table] = dict.fromkeys(name for name, _ in columns_of(con, table))
-            values[table, row_id] = names[table] | json.loads(after)
-        elif (table, row_id) in values:
-            values[table, row_id].update(json.loads(after))
+    for entry, change in journal.changes_in(con, board_id):
+        if change.row_id not in wanted or change.after is None or not _is_import(entry):
+            continue
+        key = (change.table, change.row_id)
+        if change.op == "insert":
+            values[key] = dict(change.after)
+        elif key in values:
+            values[key].update(change.after)
     return values
 
 
 def removed_rows(con: Con, board_id: str) -> set[tuple[str, str]]:
     """(table, row id) of the board's rows that somebody removed, other than by taking an import back."""
-    found = con.execute(
-        f"""SELECT c.tbl, c.row_id, NOT {_OF_IMPORTS} FROM change c JOIN txn t ON t.n = c.txn_n
-        JOIN stream s ON s.n = t.stream_n WHERE s.id = ? AND c.op = 'delete' ORDER BY c.n""",
-        (board_id,),
-    )
-    last = {(table, row_id): bool(on_purpose) for table, row_id, on_purpose in found}
+    last = {
+        (change.table, change.row_id): not _is_import(entry)
+        for entry, change in journal.changes_in(con, board_id)
+        if change.op == "delete"
+    }
     return {key for key, on_purpose in last.items() if on_purpose}
 
 

@@ -167,8 +167,8 @@ CREATE INDEX visit_loop ON visit(board_id, card_id) WHERE reason IS NOT NULL;
 """
 
 # Not journaled: the journal itself, contents kept by hash, and what this file knows of itself. Entries are never deleted,
-# so their short local numbers need neither foreign keys nor the indexes those would want; `row_id` is empty where the row
-# is the card (or its text) itself.
+# so their short local numbers need neither foreign keys nor the indexes those would want. `touched` finds the entries of
+# a card without unpacking any.
 JOURNAL_TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE migration (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT;
@@ -192,23 +192,15 @@ CREATE TABLE txn (
   reverts_device_n INTEGER,
   reverts_seq INTEGER,
   arrived_in INTEGER,
-  hash BLOB NOT NULL
+  hash BLOB NOT NULL,
+  changes BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX txn_place ON txn(stream_n, device_n, seq);
 CREATE INDEX txn_group ON txn(group_n) WHERE group_n <> n;
 CREATE TABLE journal_card (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
-CREATE TABLE change (
-  n INTEGER PRIMARY KEY,
-  txn_n INTEGER NOT NULL,
-  tbl TEXT NOT NULL,
-  row_id TEXT NOT NULL,
-  card_n INTEGER,
-  op TEXT NOT NULL CHECK (op IN ('i', 'u', 'd')),
-  before TEXT,
-  after TEXT
-) STRICT;
-CREATE INDEX change_txn ON change(txn_n);
-CREATE INDEX change_card ON change(card_n) WHERE card_n IS NOT NULL;
+CREATE TABLE touched (
+  card_n INTEGER NOT NULL, txn_n INTEGER NOT NULL, PRIMARY KEY (card_n, txn_n)
+) STRICT, WITHOUT ROWID;
 """
 
 FIRST_SCHEMA = JOURNAL_TABLES + WORKSPACE_TABLES + BOARD_TABLES + CARD_TABLES

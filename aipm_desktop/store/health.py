@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from aipm_desktop.store import migrations
+from aipm_desktop.store import migrations, packing
 from aipm_desktop.store.journaled import JOURNALED, columns_of, image
 from aipm_desktop.store.seal import Entry, entry_hash, row_hash
 
@@ -101,38 +101,27 @@ def _digest(con: sqlite3.Connection) -> list[Finding]:
 
 
 _ENTRIES = """
-SELECT t.n, t.stream_n, t.device_n, s.id, d.id, t.seq, t.clock, t.at, v.vector, t.actor, t.action, t.detail, t.kind,
-  rd.id, t.reverts_seq, t.hash
+SELECT t.stream_n, t.device_n, s.id, d.id, t.seq, t.clock, t.at, v.vector, t.actor, t.action, t.detail, t.kind,
+  rd.id, t.reverts_seq, t.hash, t.changes
 FROM txn t JOIN stream s ON s.n = t.stream_n JOIN device d ON d.n = t.device_n
 JOIN version_vector v ON v.n = t.vector_n LEFT JOIN device rd ON rd.n = t.reverts_device_n ORDER BY t.n"""
 
 
 def _chain(con: sqlite3.Connection) -> list[Finding]:
     """Follows each device's hashes through each stream; a damaged entry breaks every hash after it, so one is told."""
-    changes = con.execute(
-        "SELECT c.txn_n, c.tbl, c.row_id, j.id, c.op, c.before, c.after"
-        " FROM change c LEFT JOIN journal_card j ON j.n = c.card_n ORDER BY c.txn_n, c.n"
-    )
-    pending = changes.fetchone()
     last: dict[tuple[int, int], tuple[int, bytes]] = {}
     for row in con.execute(_ENTRIES):
-        n, stream_n, device_n, *facts, reverts, reverts_seq, kept = row
-        stored = []
-        while pending is not None and pending[0] == n:
-            stored.append(tuple(_value(part) for part in pending[1:]))
-            pending = changes.fetchone()
+        stream_n, device_n, *facts, reverts, reverts_seq, kept, blob = row
         seq, previous = last.get((stream_n, device_n), (0, b""))
         reverted = f"{_text(reverts)}:{reverts_seq}" if reverts is not None else ""
         entry = Entry._make([*(_value(fact) for fact in facts), reverted])
-        if entry.seq != seq + 1 or entry_hash(previous, entry, stored) != kept:
+        if entry.seq != seq + 1 or entry_hash(previous, entry, packing.unpack(blob)) != kept:
             return [
                 Finding(
                     "journal", f"entry {_text(facts[0])[:8]}-{entry.seq} does not follow from the one before"
                 )
             ]
         last[(stream_n, device_n)] = (entry.seq, kept)
-    if pending is not None:
-        return [Finding("journal", "changes belong to no transaction")]
     return _clock(con)
 
 

@@ -27,13 +27,13 @@ def difference(before: str, after: str) -> tuple[str, str]:
 
 
 def unpack(
-    con: sqlite3.Connection, table: str, row_id: str, card_id: str | None, stream: str, packed: str | None
+    con: sqlite3.Connection, table: str, row_id: str, card_id: str | None, stream: str, packed: Image | None
 ) -> Image | None:
     """The whole row's image again."""
     if packed is None:
         return None
     image: Image = dict.fromkeys(name for name, _ in columns_of(con, table))
-    image.update(json.loads(packed))
+    image.update(packed)
     image.update(key_of(table, row_id))
     if table in HAS_BOARD:
         image["board_id"] = stream

@@ -12,7 +12,7 @@ from typing import Any
 
 from aipm_desktop.domain.changes import Image, RowChange, Transaction
 from aipm_desktop.domain.errors import Conflict, NotFound, NothingTo
-from aipm_desktop.store import images
+from aipm_desktop.store import images, packing
 
 _TXN = """
 SELECT t.n, d.id, s.id, t.seq, t.group_n, t.at, t.actor, t.action, t.detail, t.kind, rd.id, t.reverts_seq
@@ -117,7 +117,7 @@ def history(
     parameters: list[object] = list(values)
     if card_id is not None:
         where.append(
-            "t.n IN (SELECT txn_n FROM change WHERE card_n = (SELECT n FROM journal_card WHERE id = ?))"
+            "t.n IN (SELECT txn_n FROM touched WHERE card_n = (SELECT n FROM journal_card WHERE id = ?))"
         )
         parameters.append(card_id)
     if board_id is not None:
@@ -192,25 +192,35 @@ _OPS = {"i": "insert", "u": "update", "d": "delete"}
 
 def _changes(con: sqlite3.Connection, group: int) -> list[RowChange]:
     """All rows an action changed, in order."""
-    found = []
     rows = con.execute(
-        """SELECT s.id, c.tbl, c.row_id, j.id, c.op, c.before, c.after
-        FROM (SELECT n, stream_n FROM txn WHERE n = :group
-              UNION ALL SELECT n, stream_n FROM txn WHERE group_n = :group AND group_n <> n) t
-        JOIN stream s ON s.n = t.stream_n JOIN change c ON c.txn_n = t.n LEFT JOIN journal_card j ON j.n = c.card_n
-        ORDER BY c.n""",
+        """SELECT s.id, t.changes FROM txn t JOIN stream s ON s.n = t.stream_n WHERE t.n = :group
+        UNION ALL SELECT s.id, t.changes FROM txn t JOIN stream s ON s.n = t.stream_n
+        WHERE t.group_n = :group AND t.group_n <> t.n""",
         {"group": group},
     ).fetchall()
-    for stream, table, short_id, card_id, op, before, after in rows:
-        row_id = short_id or card_id
+    return [change for stream, blob in rows for change in _unpacked(con, stream, blob)]
+
+
+def _unpacked(con: sqlite3.Connection, stream: str, blob: bytes) -> Iterator[RowChange]:
+    for table, short_id, card_id, op, before, after in packing.changes_of(blob):
+        row_id = short_id or card_id or ""
         if op == "u":
-            found.append(RowChange(table, row_id, "update", json.loads(before), json.loads(after)))
+            yield RowChange(table, row_id, "update", before, after)
         else:
             old, new = (
                 images.unpack(con, table, row_id, card_id, stream, image) for image in (before, after)
             )
-            found.append(RowChange(table, row_id, _OPS[op], old, new))
-    return found
+            yield RowChange(table, row_id, _OPS[op], old, new)
+
+
+def changes_in(con: sqlite3.Connection, board_id: str) -> Iterator[tuple[Transaction, RowChange]]:
+    """Every change of a board's stream, oldest first, with the transaction it belongs to."""
+    for row in con.execute(
+        f"{_TXN.replace('SELECT', 'SELECT t.changes,', 1)} WHERE s.id = ? ORDER BY t.n", (board_id,)
+    ):
+        entry = _transaction(row[1:])
+        for change in _unpacked(con, board_id, row[0]):
+            yield entry, change
 
 
 def _where(change: RowChange) -> tuple[str, list[str]]:

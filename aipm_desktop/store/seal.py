@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.store import images, journal, meta, search
+from aipm_desktop.store import images, journal, meta, packing, search
 from aipm_desktop.store.compact_json import encode
 
 _MODULUS = 1 << 128
@@ -55,12 +54,11 @@ def row_hash(table: str, row_id: str, board_id: str | None, card_id: str | None,
     return int.from_bytes(blake2b(facts.encode(), digest_size=16).digest(), "big")
 
 
-def entry_hash(previous: bytes, entry: Entry, changes: Iterable[tuple[Any, ...]]) -> bytes:
-    """The entry's link in its device's chain; `changes` are (tbl, row_id, card_id, op, before, after) as stored."""
+def entry_hash(previous: bytes, entry: Entry, changes: str) -> bytes:
+    """The entry's link in its device's chain; `changes` as store/packing.py writes them."""
     state = blake2b(previous, digest_size=16)
     state.update(encode(entry).encode())
-    for change in changes:
-        state.update(encode(change).encode())
+    state.update(changes.encode())
     return state.digest()
 
 
@@ -122,28 +120,25 @@ def _write_entries(con: sqlite3.Connection, pending: list[Pending], common: Entr
             stream=stream, device=device, seq=seq + 1, vector=vector, detail=detail,
             reverts=f"{reverts_device}:{reverts_seq}" if reverts_n else "",
         )  # fmt: skip
-        stored = [_stored(change) for change in changes]
+        text = packing.text_of([_packed(change) for change in changes])
         cursor = con.execute(
             "INSERT INTO txn (stream_n, device_n, seq, clock, at, group_n, vector_n, actor, action, detail, kind,"
-            " reverts_device_n, reverts_seq, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            " reverts_device_n, reverts_seq, hash, changes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (stream_n, device_n, entry.seq, entry.clock, entry.at, group, _number(con, "version_vector", vector),
              entry.actor, entry.action, detail, entry.kind, reverts_n, reverts_seq,
-             entry_hash(previous, entry, stored)),
+             entry_hash(previous, entry, text), packing.pack(text)),
         )  # fmt: skip
         txn_n = cursor.lastrowid or 0
         if not group:
             group = txn_n
             con.execute("UPDATE txn SET group_n = ? WHERE n = ?", (group, txn_n))
-        numbers = _card_numbers(con, {row[2] for row in stored if row[2] is not None})
-        con.executemany(
-            "INSERT INTO change (txn_n, tbl, row_id, card_n, op, before, after) VALUES (?,?,?,?,?,?,?)",
-            [(txn_n, row[0], row[1], numbers.get(row[2] or ""), *row[3:]) for row in stored],
-        )
+        cards = _card_numbers(con, {change.card_id for change in changes if change.card_id is not None})
+        con.executemany("INSERT INTO touched VALUES (?, ?)", [(card_n, txn_n) for card_n in cards])
     return group
 
 
-def _stored(change: Pending) -> tuple[str, str, str | None, str, str | None, str | None]:
-    """The change as it stands in the journal (with the card's id in place of its number)."""
+def _packed(change: Pending) -> packing.Packed:
+    """The change as it stands in the journal."""
     before: str | None
     after: str | None
     if change.op == "update" and change.before is not None and change.after is not None:
@@ -151,7 +146,7 @@ def _stored(change: Pending) -> tuple[str, str, str | None, str, str | None, str
     else:
         before, after = change.before, change.after
     row_id = "" if change.row_id == change.card_id else change.row_id
-    return change.table, row_id, change.card_id, change.op[0], before, after
+    return packing.Packed(change.table, row_id, change.card_id, change.op[0], before, after)
 
 
 def _follow_digest(con: sqlite3.Connection, pending: list[Pending]) -> None:
@@ -260,16 +255,13 @@ def _vector(con: sqlite3.Connection, stream_n: int, device_n: int) -> str:
     return encode(seen)
 
 
-def _card_numbers(con: sqlite3.Connection, card_ids: set[str]) -> dict[str, int]:
+def _card_numbers(con: sqlite3.Connection, card_ids: set[str]) -> list[int]:
     """The journal's short local numbers of cards; made when first seen."""
     ordered = sorted(card_ids)
     con.executemany(
         "INSERT INTO journal_card (id) VALUES (?) ON CONFLICT (id) DO NOTHING", [(i,) for i in ordered]
     )
-    return {
-        card_id: con.execute("SELECT n FROM journal_card WHERE id = ?", (card_id,)).fetchone()[0]
-        for card_id in ordered
-    }
+    return [con.execute("SELECT n FROM journal_card WHERE id = ?", (i,)).fetchone()[0] for i in ordered]
 
 
 _KEY_OF = {"device": "id", "stream": "id", "version_vector": "vector"}

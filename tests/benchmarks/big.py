@@ -11,12 +11,68 @@ from aipm_desktop.store import database, journal
 from aipm_desktop.store.ids import new_id
 
 NOW = 1_795_000_000_000
-WORDS = (
-    "augment night images label schema data dictionary recall drift baseline review screen uncertain upload crew field"
-    " model feature store latency budget shadow canary rollback port terminal damage container glare rain lens dirt"
-    " explain heat map gate ethics privacy consent sample fraud turbine vibration sensor failure forecast customer basket"
-    " recommendation ranking catalogue support answer hand-off confidence threshold agent knowledge article embedding"
-).split()
+WORDS = [
+    "augment",
+    "night",
+    "images",
+    "label",
+    "schema",
+    "data",
+    "dictionary",
+    "recall",
+    "drift",
+    "baseline",
+    "review",
+    "screen",
+    "uncertain",
+    "upload",
+    "crew",
+    "field",
+    "model",
+    "feature",
+    "store",
+    "latency",
+    "budget",
+    "shadow",
+    "canary",
+    "rollback",
+    "port",
+    "terminal",
+    "damage",
+    "container",
+    "glare",
+    "rain",
+    "lens",
+    "dirt",
+    "explain",
+    "heat",
+    "map",
+    "gate",
+    "ethics",
+    "privacy",
+    "consent",
+    "sample",
+    "fraud",
+    "turbine",
+    "vibration",
+    "sensor",
+    "failure",
+    "forecast",
+    "customer",
+    "basket",
+    "recommendation",
+    "ranking",
+    "catalogue",
+    "support",
+    "answer",
+    "hand-off",
+    "confidence",
+    "threshold",
+    "agent",
+    "knowledge",
+    "article",
+    "embedding",
+]
 
 
 def make(path: Path, cards: int, columns: int = 6, lanes: int = 22, seed: int = 1) -> None:
@@ -44,10 +100,16 @@ def make(path: Path, cards: int, columns: int = 6, lanes: int = 22, seed: int = 
         )
         con.executemany(
             "INSERT INTO swimlane (id, board_id, name, rank) VALUES (?, ?, ?, ?)",
-            [(lane, board, f"Lane {n}", rank) for n, (lane, rank) in enumerate(zip(lane_ids, spread(lanes), strict=True))],
+            [
+                (lane, board, f"Lane {n}", rank)
+                for n, (lane, rank) in enumerate(zip(lane_ids, spread(lanes), strict=True))
+            ],
         )
         labels = [new_id() for _ in range(8)]
-        con.executemany("INSERT INTO label VALUES (?, ?, ?, 'blue', NULL)", [(i, board, WORDS[n]) for n, i in enumerate(labels)])
+        con.executemany(
+            "INSERT INTO label VALUES (?, ?, ?, 'blue', NULL)",
+            [(i, board, WORDS[n]) for n, i in enumerate(labels)],
+        )
         people = [new_id() for _ in range(6)]
         con.executemany(
             "INSERT INTO person (id, board_id, name, initials, zone) VALUES (?, ?, ?, ?, '')",
@@ -69,9 +131,29 @@ def _cards(
         title = " ".join(chance.choices(WORDS, k=chance.randint(3, 12))).capitalize()
         column = chance.choice(columns)
         entered = NOW - chance.randrange(60) * 86_400_000
-        due = (date(2026, 11, 1) + timedelta(days=chance.randrange(90))).isoformat() if chance.random() < 0.3 else None
+        due = (
+            (date(2026, 11, 1) + timedelta(days=chance.randrange(90))).isoformat()
+            if chance.random() < 0.3
+            else None
+        )
         done = entered if column == columns[-1] else None
-        rows.append((card, board, number, "task", title, column, chance.choice(lanes), rank, due, entered, entered, entered, done))
+        rows.append(
+            (
+                card,
+                board,
+                number,
+                "task",
+                title,
+                column,
+                chance.choice(lanes),
+                rank,
+                due,
+                entered,
+                entered,
+                entered,
+                done,
+            )
+        )
         texts.append((card, board, " ".join(chance.choices(WORDS, k=40))))
         visits.append((new_id(), board, card, column, entered))
         marks += [(card, label, board) for label in chance.sample(labels, chance.randrange(3))]
@@ -83,7 +165,8 @@ def _cards(
     )
     con.executemany("INSERT INTO card_text VALUES (?, ?, ?, '{}')", texts)
     con.executemany(
-        "INSERT INTO visit (id, board_id, card_id, column_id, entered_at, is_backward) VALUES (?, ?, ?, ?, ?, 0)", visits
+        "INSERT INTO visit (id, board_id, card_id, column_id, entered_at, is_backward) VALUES (?, ?, ?, ?, ?, 0)",
+        visits,
     )
     con.executemany("INSERT INTO card_label VALUES (?, ?, ?)", marks)
     con.executemany("INSERT INTO card_person VALUES (?, ?, ?)", owners)

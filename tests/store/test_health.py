@@ -60,7 +60,6 @@ def test_a_removed_entry_is_found(opened: Workspace, change: Change) -> None:
     change("B", client)
     change("A", client)
     con = opened.con
-    con.execute("DELETE FROM change WHERE txn_n = 2")
     con.execute("DELETE FROM txn WHERE n = 2")
     assert [finding.where for finding in health.check(con)] == ["journal"]
 

@@ -1,0 +1,70 @@
+"""The changes of one journal entry as one small blob: compact JSON, deflated with a dictionary of what recurs.
+
+Measured on 5,000 cards with 100,000 changed rows: a row per change took 70 MB, blobs take little more than half. What is
+hashed is the JSON, never the blob, so that another deflate gives the same journal.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import NamedTuple
+
+from aipm_desktop.store.compact_json import encode
+
+_KNOWN = (
+    b'{"description":"","details":"{}"}{"author":"","at":17,"text":""}{"checklist_id":"","is_done":0,"rank":"V"}'
+    b'{"priority":"high"},{"priority":"low"},{"due_on":"2026-1"},{"blocked_reason":null,"changed_at":17},'
+    b'["card_person",":","i",null,{}]["card_label",":","i",null,{}]["checklist_item","","u",{"is_done":0},{"is_done":1}]'
+    b'["card_text","","","i",null,{"description":"","details":"{}"}]'
+    b'["visit","","","u",{"left_at":null},{"left_at":179}]["visit","","","i",null,{"column_id":"","entered_at":179,'
+    b'"is_backward":0}]["card","","","i",null,{"number":,"kind":"task","title":"","column_id":"","swimlane_id":"",'
+    b'"rank":"","priority":"normal","class_of_service":"standard","created_at":179,"entered_at":179,"changed_at":179}]'
+    b'[["card","","","u",{"title":"","changed_at":179},{"title":"","changed_at":179}]]'
+    b'[["card","","","u",{"column_id":"","swimlane_id":"","rank":"","entered_at":179,"changed_at":179},{"column_id":"'
+)
+"""Part of the file format: a blob names it by its first byte, and a new dictionary gets a new byte."""
+
+_FORMAT = b"\1"
+
+
+class Packed(NamedTuple):
+    """One row's change: `row_id` is empty where the row is the card itself; images as in store/journaled.py."""
+
+    table: str
+    row_id: str
+    card_id: str | None
+    op: str
+    before: str | None
+    after: str | None
+
+
+def text_of(changes: list[Packed]) -> str:
+    """The changes as JSON; images are JSON already and go in as they are."""
+    rows = (f"[{encode(c[:4])[1:-1]},{c.before or 'null'},{c.after or 'null'}]" for c in changes)
+    return f"[{','.join(rows)}]"
+
+
+def pack(text: str) -> bytes:
+    """The blob of that JSON."""
+    deflate = zlib.compressobj(level=6, wbits=-15, zdict=_KNOWN)
+    return _FORMAT + deflate.compress(text.encode()) + deflate.flush()
+
+
+def unpack(blob: bytes) -> str:
+    """The JSON of a blob; raises ValueError when it is damaged."""
+    if blob[:1] != _FORMAT:
+        raise ValueError("an entry of the journal cannot be read")
+    try:
+        inflate = zlib.decompressobj(wbits=-15, zdict=_KNOWN)
+        return (inflate.decompress(blob[1:]) + inflate.flush()).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise ValueError("an entry of the journal cannot be read") from error
+
+
+def changes_of(
+    blob: bytes,
+) -> list[tuple[str, str, str | None, str, dict[str, object] | None, dict[str, object] | None]]:
+    """(table, row id or empty, card id, op, before, after) of each change."""
+    found = json.loads(unpack(blob))
+    return [tuple(row) for row in found]
