@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aipm_desktop.commands import client, values
+from aipm_desktop.commands import values
+from aipm_desktop.commands.board_documents import apply_document, read_document
 from aipm_desktop.commands.board_parts import prefix_for
 from aipm_desktop.commands.import_again import reconcile
 from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, planned_rows
+from aipm_desktop.commands.import_targets import ensure_client, free_name
 from aipm_desktop.domain.errors import Cancelled
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport, IsCancelled, Progress
-from aipm_desktop.store import boards, documents, journal, order, rows
+from aipm_desktop.store import documents, journal, order, rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
 
-DEFAULT_CLIENT = "Imported"
+__all__ = ["apply_document", "apply_plan", "read_document"]
 
 
 def apply_plan(
@@ -68,20 +70,6 @@ def write_rows(
             written += len(values[start : start + 1000])
             if progress is not None:
                 progress(0.9 * written / total)
-
-
-def ensure_client(con: Con, name: str | None, *, now: int) -> str:
-    """The id of the live client of that name, made when it is not there; None: the only client, or else "Imported"."""
-    wanted = name or documents.only_client(con) or DEFAULT_CLIENT
-    return documents.client_named(con, wanted.strip()) or client.add(con, wanted, now=now)
-
-
-def free_name(con: Con, client_id: str, name: str) -> str:
-    """The name, with a number behind it when the client has a board of that name."""
-    taken = {board.name.casefold() for board in boards.boards(con, client_id=client_id)}
-    if name.casefold() not in taken:
-        return name
-    return next(new for n in range(2, len(taken) + 3) if (new := f"{name[:190]} {n}").casefold() not in taken)
 
 
 def _add_board(con: Con, board_id: str, client_id: str, name: str, plan: ImportPlan, *, now: int) -> None:

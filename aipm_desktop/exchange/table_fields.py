@@ -22,9 +22,9 @@ FIELDS = (
 DATE_FIELDS = frozenset({"due", "start", "created", "done"})
 LIST_FIELDS = frozenset({"labels", "people", "predecessors", "links"})
 MANY_COLUMNS = frozenset(
-    {"labels", "people", "predecessors", "links", "comments", "checklist", "done", "due"}
+    {"labels", "people", "predecessors", "links", "comments", "checklist", "done", "due", "id"}
 )
-"""Fields that several source columns may feed; of the others the first column counts."""
+"""Fields that several source columns may feed (the first `id` names the card, others are further names of it)."""
 ESTIMATE_UNITS = ("days", "hours", "weeks", "minutes")
 _ORDER = (
     "row_type", "title", "id", "parent", "predecessors", "column", "swimlane", "kind", "description", "people", "due",
