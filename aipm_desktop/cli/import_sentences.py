@@ -1,0 +1,126 @@
+"""What an import read, made and lost, in words; the keys are those of exchange/plan.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from aipm_desktop.cli.output import counted
+from aipm_desktop.exchange.plan import Caution, Counts, ImportReport, Lost
+
+_WHAT = {
+    "columns": "column",
+    "cards": "card",
+    "archived_cards": "archived card",
+    "checklists": "checklist",
+    "checklist_items": "checklist item",
+    "comments": "comment",
+    "labels": "label",
+    "people": "person/people",
+    "attachments": "attachment",
+    "due_dates": "due date",
+    "dependencies": "dependency/dependencies",
+    "moves": "move",
+    "subtasks": "subtask",
+    "assignments": "assignment",
+    "label_links": "label on a card/labels on cards",
+    "placements": "place on the board/places on the board",
+    "titles": "title",
+    "estimates": "estimate",
+    "start_dates": "start date",
+    "fields": "field",
+    "priorities": "priority/priorities",
+    "kinds": "kind",
+    "texts": "text",
+    "records": "record",
+    "experiments": "experiment",
+    "runs": "run",
+    "metrics": "metric",
+    "params": "parameter",
+}
+_WHY = {
+    "no_card": "hangs on a card that is not in the file",
+    "unknown_column": "the column is not in the file; its cards stand in the first open column",
+    "unknown_person": "somebody the file does not describe",
+    "unknown_label": "a label the file does not describe",
+    "unknown_card": "names a card that is not in the file",
+    "itself": "a card that waits for itself",
+    "twice": "the same a second time",
+    "empty_text": "there is no text in it",
+    "empty_title": "there was no title; a stand-in was given",
+    "no_title": "a row without a title makes no card",
+    "bad_date": "not a date of the calendar",
+    "not_a_date": "text that is no date",
+    "not_a_number": "text that is no number",
+    "order": "low, likely and high are out of order",
+    "unknown_value": "a word that is not known; the default was taken",
+    "not_mapped": "the source's column maps to nothing (see --map)",
+    "kept_as_link": "always was a link; kept as a link",
+    "content_not_in_file": "the export holds its address only; kept as a link",
+    "too_long": "longer than a field holds; cut",
+    "not_text": "characters that are no text; replaced",
+    "malformed": "not shaped as the format says",
+    "removed_here": "imported before and removed here since; left removed",
+}
+_CAUTIONS = {
+    "history_cut": "moves before {before} are not in the file, which keeps the last {actions} actions",
+    "comments_missing": "the cards count {expected} comments, the file holds {found}",
+    "due_times_dropped": "due times that became days: {count}",
+    "done_outside_done_column": "cards finished in a column that is not a done column: {count}",
+    "custom_fields_in_description": "values of custom fields, now below the descriptions: {count}",
+    "ambiguous_dates": "day and month of “{column}” could be swapped; {order} was assumed (see --map)",
+    "encoding_guessed": "nothing says how the file's characters are coded; {encoding} was assumed",
+    "cycle": "dependencies that close a cycle are suspended: {cards}",
+    "subtasks_as_cards": "subtasks, now cards of their own that their parent waits for: {count}",
+    "kept_local": "values changed here since the last import, kept: {count}",
+}
+
+
+def lost_sentence(lost: Lost) -> str:
+    """One line of what did not arrive."""
+    one, _, many = _WHAT.get(lost.what, lost.what.replace("_", " ").removesuffix("s")).partition("/")
+    places = f" ({', '.join(lost.places[:3])}{', …' if len(lost.places) > 3 else ''})" if lost.places else ""
+    return f"{counted(lost.count, one, many)}: {_WHY.get(lost.why, lost.why.replace('_', ' '))}{places}"
+
+
+def caution_sentence(caution: Caution) -> str:
+    """Something to know about the import that is no loss."""
+    source = _CAUTIONS.get(caution.key)
+    if source is None:
+        return f"{caution.key.replace('_', ' ')} {', '.join(caution.facts.values())}".strip()
+    return source.format_map(_Lenient(caution.facts))
+
+
+def report_lines(report: ImportReport, *, is_dry: bool) -> Iterator[str]:
+    """The report as text: read, made, lost, warnings."""
+    name = f"{report.board} ({report.format})"
+    if report.unchanged:
+        yield f"{name}: everything was here already, nothing was changed"
+    else:
+        yield f"{'would import' if is_dry else 'imported'} {name}"
+    yield f"  read  {_counts(report.read)}"
+    yield f"  made  {_counts(report.made)}"
+    for lost in report.lost:
+        yield f"  lost  {lost_sentence(lost)}"
+    for caution in report.warnings:
+        yield f"  note  {caution_sentence(caution)}"
+
+
+def counts_text(counts: Mapping[str, int]) -> str:
+    """`12 cards, 3 labels`, without what there is none of."""
+    return _counts(dict(counts))
+
+
+def _counts(counts: Counts) -> str:
+    told = []
+    for key, count in counts.items():
+        one, _, many = _WHAT.get(key, key.replace("_", " ").removesuffix("s")).partition("/")
+        if count:
+            told.append(counted(count, one, many))
+    return ", ".join(told) or "nothing"
+
+
+class _Lenient(dict[str, str]):
+    """A fact that is not told leaves a gap, not a failure."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
