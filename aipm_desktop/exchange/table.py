@@ -15,7 +15,7 @@ from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange.table_words import known_headers
 
 SIZE_LIMIT = 100_000_000
-CELL_LIMIT = 1_000_000
+CELL_LIMIT = 1_000_100
 ROWS_LIMIT = 200_000
 DELIMITERS = (",", ";", "\t", "|")
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1")
