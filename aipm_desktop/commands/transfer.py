@@ -11,12 +11,13 @@ from aipm_desktop.commands.import_again import reconcile
 from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, planned_rows
 from aipm_desktop.commands.import_targets import ensure_client, free_name
 from aipm_desktop.domain.errors import Cancelled
+from aipm_desktop.exchange import table_plan
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport, IsCancelled, Progress
 from aipm_desktop.store import documents, journal, order, rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
 
-__all__ = ["apply_document", "apply_plan", "read_document"]
+__all__ = ["apply_document", "apply_plan", "known_board", "read_document"]
 
 
 def apply_plan(
@@ -35,7 +36,7 @@ def apply_plan(
     or removed here since stays as it is. Client and board are found by name; a client that is
     not there is made; without a name it is the only client there is, or else "Imported".
     """
-    board_id = documents.imported_board(con, plan.external_id, client_name=client_name, name=board_name)
+    board_id = known_board(con, plan, client_name=client_name, board_name=board_name)
     if board_id is not None:
         return reconcile(con, plan, board_id, now=now)
     client_id = ensure_client(con, client_name, now=now)
@@ -50,6 +51,25 @@ def apply_plan(
     write_rows(con, tables, progress, is_cancelled)
     journal.describe(con, "board.import", format=plan.format, name=name, cards=len(plan.cards))
     return ImportReport(plan.format, board_id, name, plan.read, plan.made, plan.lost, plan.warnings)
+
+
+def known_board(
+    con: Con, plan: ImportPlan, *, client_name: str | None = None, board_name: str | None = None
+) -> str | None:
+    """The board that importing the plan would bring up to date; None when it would make a new one.
+
+    A table is known by its file's name only, so at least a third of its cards must be known there too.
+    """
+    found = documents.imported_boards(con, plan.external_id, client_name=client_name, name=board_name)
+    if plan.format != table_plan.FORMAT:
+        return found[0] if found else None
+    best, most = None, 0
+    for board_id in found:
+        titles = documents.imported_titles(con, board_id)
+        common = sum(titles.get(card.key) == card.title for card in plan.cards)
+        if common > most and common * 3 >= min(len(titles), len(plan.cards)):
+            best, most = board_id, common
+    return best
 
 
 def write_rows(

@@ -25,15 +25,23 @@ def _is_import(entry: Transaction) -> bool:
     )
 
 
-def imported_board(con: Con, external_id: str, *, client_name: str | None, name: str | None) -> str | None:
-    """The board an earlier import of that source made, live ones and old ones first; a client or board name narrows."""
+def imported_boards(con: Con, external_id: str, *, client_name: str | None, name: str | None) -> list[str]:
+    """The boards earlier imports of that source made, live ones and old ones first; a client or board name narrows."""
     found = con.execute(
         """SELECT b.id FROM board b JOIN client c ON c.id = b.client_id WHERE b.external_id = ?
         AND (? IS NULL OR c.name = ? COLLATE NOCASE) AND (? IS NULL OR b.name = ?)
-        ORDER BY b.archived_at IS NOT NULL, b.created_at, b.id LIMIT 1""",
+        ORDER BY b.archived_at IS NOT NULL, b.created_at, b.id""",
         (external_id, client_name, client_name, name, name),
-    ).fetchone()
-    return str(found[0]) if found else None
+    )
+    return [str(row[0]) for row in found]
+
+
+def imported_titles(con: Con, board_id: str) -> dict[str, str]:
+    """External id -> title of the board's cards that came from outside."""
+    found = con.execute(
+        "SELECT external_id, title FROM card WHERE board_id = ? AND external_id IS NOT NULL", (board_id,)
+    )
+    return dict(found.fetchall())
 
 
 def rows_of(con: Con, table: str, board_id: str) -> Rows:
