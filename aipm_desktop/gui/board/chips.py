@@ -24,7 +24,7 @@ class Chip(NamedTuple):
     icon: str = ""
 
 
-def chips_of(card: Card, facts: BoardFacts) -> list[Chip]:
+def chips_of(card: Card, facts: BoardFacts, *, with_checklist: bool = True) -> list[Chip]:
     """The chips of a card, the most urgent first."""
     chips: list[Chip] = []
     if card.blocked_reason is not None:
@@ -45,7 +45,7 @@ def chips_of(card: Card, facts: BoardFacts) -> list[Chip]:
         chips += _labels(card, facts)
     if card.estimate is not None:
         chips.append(Chip(estimate_text(card.estimate), "plain"))
-    if card.checklist_total:
+    if card.checklist_total and with_checklist:
         chips.append(Chip(f"{card.checklist_done}/{card.checklist_total}", "quiet", "square-check"))
     if card.comments:
         chips.append(Chip(str(card.comments), "quiet", "message-square"))

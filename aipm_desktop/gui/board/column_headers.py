@@ -62,7 +62,7 @@ class ColumnHeader(Header):
     def lines(self, width: int) -> tuple[str, ...]:
         """The name in the lines that fit beside the count."""
         strip = self._strip
-        return strip.name.wrap(self.column.name, width - 12 - strip.small.width(self.count_shown), 2)
+        return strip.name.wrap(self.column.name, width - 18 - strip.small.width(self.count_shown), 2)
 
     def rename(self) -> None:
         """Edits the name in place."""

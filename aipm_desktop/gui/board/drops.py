@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from aipm_desktop.domain.errors import RuleViolation
@@ -13,6 +13,7 @@ from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.drag import ids_in
 from aipm_desktop.gui.board.grid import Place
 from aipm_desktop.gui.errors import sentence, warning_sentence
+from aipm_desktop.gui.resources import pixmap
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.board.view import BoardView
@@ -34,6 +35,7 @@ class DropTarget(QObject):
         self.place: Place | None = None
         self.is_refused = False
         self.lifted: frozenset[str] = frozenset()
+        self._drag: QDrag | None = None
         self._ids: list[str] = []
         self._pointer = QPoint()
         self._judged: dict[tuple[int, int], tuple[bool, str]] = {}
@@ -42,14 +44,16 @@ class DropTarget(QObject):
         self._timer.timeout.connect(self._scroll)
         self.hint = _hint(view)
 
-    def lift(self, card_ids: list[str]) -> None:
+    def lift(self, card_ids: list[str], drag: QDrag | None = None) -> None:
         """Marks cards as being on the way."""
         self.lifted = frozenset(card_ids)
+        self._drag = drag
         self._view.viewport().update()
 
     def land(self) -> None:
         """The drag is over, wherever it ended."""
         self.lifted = frozenset()
+        self._drag = None
         self._clear()
 
     def move(self, event: QDragMoveEvent) -> None:
@@ -98,7 +102,13 @@ class DropTarget(QObject):
         ):
             self._clear()
             return False
+        was_refused = self.is_refused
         self.is_refused, text = self._judge(place)
+        if self._drag is not None and was_refused != self.is_refused:
+            # The drop is taken all the same (see above), so the system's own no-drop cursor would not come.
+            ratio = view.devicePixelRatioF()
+            sign = pixmap("ban", "bad", 20, ratio) if self.is_refused else QPixmap()
+            self._drag.setDragCursor(sign, Qt.DropAction.MoveAction)
         if place != self.place:
             self.place = place
             view.viewport().update()

@@ -19,6 +19,7 @@ class EmptyState(QWidget):
         self.title = _label("title")
         self.text = _label("muted")
         self.button = QPushButton()
+        self.button.setAccessibleName(self.tr("Next step"))
         theme.set_role(self.button, "primary")
         self.button.clicked.connect(self._act)
         layout = QVBoxLayout(self)

@@ -48,6 +48,7 @@ class Face(NamedTuple):
     lines_y: int
     progress: float | None
     progress_y: int
+    progress_text: str
     chips: tuple[PlacedChip, ...]
     avatars: tuple[tuple[int, int, str], ...]
 
@@ -78,18 +79,22 @@ class Faces:
         lines = self.title.wrap(card.title, inner, self.density.title_lines)
         lines_y = y
         y += len(lines) * self.line_height
-        progress = None
-        progress_y = y + 6
-        if card.checklist_total and self.density.title_lines > 2:
+        progress, steps, progress_y = None, "", y + 4
+        if self._has_progress(card):
             progress = card.checklist_done / card.checklist_total
-            y = progress_y + 4
+            steps = f"{card.checklist_done}/{card.checklist_total}"
+            y = progress_y + self.small.height
         chips, avatars, bottom = self._foot(card, inner, y + 5)
         y = bottom if chips or avatars else y
         icon = KINDS[card.kind].icon if card.kind in KINDS else "square-check"
         return Face(
-            width, y + padding, icon, head, padding, age, facts.is_old(card), lines, lines_y, progress, progress_y,
+            width, y + padding, icon, head, padding, age, facts.is_old(card), lines, lines_y, progress, progress_y, steps,
             chips, avatars,
         )  # fmt: skip
+
+    def _has_progress(self, card: Card) -> bool:
+        """Whether the checklist is shown as a bar; compact cards have only a chip for it."""
+        return card.checklist_total > 0 and self.density.title_lines > 2
 
     def _age(self, card: Card) -> str:
         days = self.facts.age_days(card)
@@ -116,7 +121,7 @@ class Faces:
         room_for_people = AVATAR + AVATAR_STEP * (min(len(people), _MOST_AVATARS) - 1) if people else 0
         placed: list[PlacedChip] = []
         x, row = 0, 0
-        for chip in chips_of(card, self.facts):
+        for chip in chips_of(card, self.facts, with_checklist=not self._has_progress(card)):
             text, width = self._fitted(chip, inner)
             if x and x + width > inner:
                 if row + 1 >= most:

@@ -115,13 +115,31 @@ class CardListModel(QAbstractListModel):
             return
         board_id = self.board.board.id
         fresh = {card.id: card for card in cards if card.archived_at is None and card.board_id == board_id}
-        touched: set[CellKey] = set()
         asked = set(asked) | fresh.keys()
+        shown = {card_id for card_id, card in fresh.items() if self._shows(card)}
+        leaving = [card_id for card_id in asked if card_id in self._row_of and card_id not in shown]
+        arriving = [card_id for card_id in shown if card_id not in self._row_of]
+        is_many = len(leaving) + len(arriving) > _FEW
+        if is_many:
+            self.beginResetModel()
+        else:
+            # Rows go while their cards are still known: the view may ask for them on the way.
+            self._remove_rows(leaving)
+        touched: set[CellKey] = set()
         for card_id in asked:
             touched |= self._replace(card_id, fresh.get(card_id))
         if self.facts is None or now - self.facts.now > FACTS_LAST_MS or today != self.facts.today:
             self.facts = BoardFacts(self.board, self._all.values(), now, today)
-        self._settle_rows(asked)
+        if is_many:
+            gone = set(leaving)
+            self._rows = [card_id for card_id in self._rows if card_id not in gone] + arriving
+            self._row_of = {card_id: row for row, card_id in enumerate(self._rows)}
+            self.endResetModel()
+            return
+        self._add_rows(arriving)
+        for card_id in shown:
+            index = self.index(self._row_of[card_id])
+            self.dataChanged.emit(index, index)
         self.cells_changed.emit(touched, set(fresh))
 
     def _replace(self, card_id: str, card: Card | None) -> set[CellKey]:
@@ -144,32 +162,21 @@ class CardListModel(QAbstractListModel):
                 insort(self.cells.setdefault(key, []), card_id, key=self._place)
         return touched
 
-    def _settle_rows(self, asked: set[str]) -> None:
-        """Brings rows in step with the cells, few at a time or all at once."""
-        shown = {card_id for card_id in asked if card_id in self._all and self._shows(self._all[card_id])}
-        gone = [card_id for card_id in asked if card_id in self._row_of and card_id not in shown]
-        new = [card_id for card_id in shown if card_id not in self._row_of]
-        if len(gone) + len(new) > _FEW:
-            self.beginResetModel()
-            leaving = set(gone)
-            self._rows = [card_id for card_id in self._rows if card_id not in leaving] + new
-            self._row_of = {card_id: row for row, card_id in enumerate(self._rows)}
-            self.endResetModel()
-            return
-        for card_id in gone:
+    def _remove_rows(self, card_ids: Iterable[str]) -> None:
+        for card_id in card_ids:
             row = self._row_of[card_id]
             self.beginRemoveRows(_NOWHERE, row, row)
             del self._rows[row]
             self._row_of = {known: place for place, known in enumerate(self._rows)}
             self.endRemoveRows()
-        for card_id in new:
-            self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows))
-            self._row_of[card_id] = len(self._rows)
-            self._rows.append(card_id)
+
+    def _add_rows(self, card_ids: Sequence[str]) -> None:
+        if card_ids:
+            first = len(self._rows)
+            self.beginInsertRows(_NOWHERE, first, first + len(card_ids) - 1)
+            self._rows += card_ids
+            self._row_of |= {card_id: first + place for place, card_id in enumerate(card_ids)}
             self.endInsertRows()
-        for card_id in shown:
-            index = self.index(self._row_of[card_id])
-            self.dataChanged.emit(index, index)
 
     def _shows(self, card: Card) -> bool:
         return self._passes is None or self._passes(card)

@@ -29,7 +29,19 @@ from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
 
 CARD_TABLES = frozenset(
-    ["card", "card_text", "card_label", "card_person", "checklist", "checklist_item", "comment", "link", "attachment", "dependency", "visit"]
+    [
+        "card",
+        "card_text",
+        "card_label",
+        "card_person",
+        "checklist",
+        "checklist_item",
+        "comment",
+        "link",
+        "attachment",
+        "dependency",
+        "visit",
+    ]
 )
 _MOST_CARDS = 2000
 """Cards that are read one by one after a change; above, the whole board is read again."""

@@ -116,8 +116,12 @@ class CardPainter:
             y += self.faces.line_height
 
     def _progress(self, painter: QPainter, face: Face) -> None:
-        colors, padding = theme.current(), self.faces.density.padding
-        track = QRectF(padding, face.progress_y, face.width - 2 * padding, 4)
+        colors, padding, small = theme.current(), self.faces.density.padding, self.faces.small
+        right = face.width - padding - small.width(face.progress_text)
+        painter.setFont(small.font)
+        painter.setPen(colors.color("ink3"))
+        painter.drawText(QPointF(right, face.progress_y + small.ascent), face.progress_text)
+        track = QRectF(padding, face.progress_y + (small.height - 4) // 2 + 1, right - padding - 7, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.color("line"))
         painter.drawRoundedRect(track, 2, 2)

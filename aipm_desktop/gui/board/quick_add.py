@@ -137,7 +137,7 @@ class QuickAdd(QFrame):
         self.resized.emit()
 
     def _add_chip(self, span: Span, *, is_problem: bool) -> None:
-        text, role = span_chip(span, is_problem=is_problem)
+        text, role = span_chip(span, self._today(), is_problem=is_problem)
         if not text:
             return
         chip = QLabel(text)

@@ -36,21 +36,21 @@ _NEW = {"new_label", "new_person"}
 _LONGEST = 48
 
 
-def span_chip(span: Span, *, is_problem: bool) -> tuple[str, str]:
+def span_chip(span: Span, today: date, *, is_problem: bool) -> tuple[str, str]:
     """Words and theme role of the chip for a part of the line."""
     text = span.text if len(span.text) <= _LONGEST else span.text[: _LONGEST - 1] + "…"
     if span.meaning in _FAMILIES:
         text = word(_FAMILIES[span.meaning], span.text)
     elif span.meaning in {"start", "due"}:
-        text = _day(span.text)
+        text = _day(span.text, today)
     pattern = _WORDS.get(span.meaning)
     said = translate("QuickAdd", pattern).format(text=text) if pattern else text
     role = "chip-warn" if is_problem else "chip-ok" if span.meaning in _NEW else "chip-accent"
     return said, role
 
 
-def _day(text: str) -> str:
+def _day(text: str, today: date) -> str:
     try:
-        return day_text(date.fromisoformat(text))
+        return day_text(date.fromisoformat(text), today)
     except ValueError:
         return text

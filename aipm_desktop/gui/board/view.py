@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from aipm_desktop.gui.board import walk
 from aipm_desktop.gui.board.canvas import paint_board
 from aipm_desktop.gui.board.column_headers import ColumnStrip
 from aipm_desktop.gui.board.drag import drag_picture
@@ -202,6 +203,15 @@ class BoardView(GridListView):
         self.viewport().update()
         self.cursor_moved.emit()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The card Qt itself may give the focus to: the first in sight when none has it."""
+        if self.currentIndex().isValid():
+            return self.currentIndex()
+        target = walk.step(self, 0, 1)
+        return self.model_.index_of(target if isinstance(target, str) else None)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Without a focused card the first one in sight gets the focus by key."""
         super().focusInEvent(event)
@@ -313,7 +323,7 @@ class BoardView(GridListView):
             self.viewport().mapFromGlobal(self.cursor().pos()),
         )
         drag.setHotSpot(pointer - rect.topLeft() + QPoint(BORDER, BORDER))
-        self.drop.lift(ids)
+        self.drop.lift(ids, drag)
         drag.exec(Qt.DropAction.MoveAction)
         self.drop.land()
 
