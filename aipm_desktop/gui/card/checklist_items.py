@@ -154,6 +154,16 @@ class _Grip(QLabel):
             row.drag()
 
 
+class _Tick(QCheckBox):
+    """Leaves the arrow keys to its row; Qt would walk through neighbouring buttons."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class ItemRow(QWidget):
     """One item. Space ticks it, Alt+Up and Alt+Down move it, Delete on an emptied text takes it away."""
 
@@ -165,7 +175,7 @@ class ItemRow(QWidget):
         self._editing = editing
         self._id = item_id
         self._grip = _Grip(self)
-        self._check = QCheckBox(self)
+        self._check = _Tick(self)
         self._check.setFixedWidth(22)
         self._text = InPlaceText(self.tr("Checklist item"), self, single=True, most_height=200)
         self._delete = QuietButton("x", self.tr("Delete the item"), self)

@@ -116,6 +116,8 @@ class FieldGrid(QWidget):
         self.origin.set_words(self.tr("from {source}").format(source=source.capitalize()))
         self._show_row(self.origin, bool(card.external_id))
         self._set_editable(self._editing.is_editable)
+        for place in (self.column, self.swimlane):
+            place.setEnabled(self._editing.is_editable and card.archived_at is None)
 
     def _show_return(self, context: CardContext) -> None:
         newest = context.sheet.visits[-1] if context.sheet.visits else None

@@ -150,5 +150,9 @@ class LinkRow(QWidget):
             self._editing.run(link_commands.delete, self._id)
 
     def _change(self, field: str, text: str) -> None:
-        if not self._editing.run(link_commands.edit, self._id, **{field: text.strip()}):
+        if self._link is None:
+            return
+        address = text.strip() if field == "url" else self._link.url
+        title = text.strip() if field == "title" else self._link.title
+        if not self._editing.run(link_commands.edit, self._id, address, title):
             (self._title if field == "title" else self._address).revert()

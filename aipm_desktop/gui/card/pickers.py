@@ -136,7 +136,7 @@ def pick_swimlane(
     parent: QWidget | None = None,
     run: Run | None = None,
 ) -> ChoicePopup | None:
-    """Moves one column's cards to a swimlane; cards of several columns stay in theirs, one command each."""
+    """Moves the cards to a swimlane, each staying in its column."""
     cards = session.read(boards.cards_by_id, card_ids)
     if not cards:
         return None
@@ -152,16 +152,8 @@ def pick_swimlane(
         for lane in session.read(boards.swimlanes, cards[0].board_id)
     ]
 
-    def move(lane_id: str) -> None:
-        for column_id in dict.fromkeys(card.column_id for card in cards):
-            movers = [
-                card.id for card in cards if card.column_id == column_id and card.swimlane_id != lane_id
-            ]
-            if movers:
-                run(card_commands.move, movers, column_id, lane_id, None)
-
     popup = ChoicePopup(translate("Pickers", "Move to swimlane"), choices, parent)
-    popup.picked.connect(move)
+    popup.picked.connect(lambda key: here != {key} and run(steps.move_to_swimlane, card_ids, key))
     popup.open_at(anchor)
     return popup
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aipm_desktop.commands import attachment, card, checklist, label, person
-from aipm_desktop.store import journal
+from aipm_desktop.domain.errors import LimitWarning
+from aipm_desktop.store import cards, journal
 from aipm_desktop.store.database import Con
 
 
@@ -44,6 +45,26 @@ def add_items(con: Con, checklist_id: str, texts: Sequence[str], *, now: int) ->
     """Adds items at the end of a checklist, in this order."""
     for text in texts:
         checklist.add_item(con, checklist_id, text, now=now)
+
+
+def move_to_swimlane(
+    con: Con, card_ids: Sequence[str], swimlane_id: str, *, now: int, override: str | None = None
+) -> card.MoveResult:
+    """Moves cards to a swimlane, each staying in its column; LimitExceeded as for a move, and then none moves."""
+    found = {one.id: one for one in cards.cards_by_id(con, card_ids)}
+    movers = [found[key] for key in card_ids if key in found and found[key].swimlane_id != swimlane_id]
+    warnings: list[LimitWarning] = []
+    for column_id in dict.fromkeys(one.column_id for one in movers):
+        ids = [one.id for one in movers if one.column_id == column_id]
+        result = card.move(con, ids, column_id, swimlane_id, None, override=override, now=now)
+        warnings += result.warnings
+    if movers:
+        action, detail = journal.described(con)
+        label = cards.label_of(con, movers[0].id)
+        journal.describe(
+            con, action, **{**detail, "card": label, "title": movers[0].title, "count": len(movers)}
+        )
+    return card.MoveResult(tuple(one.id for one in movers), tuple(warnings), ())
 
 
 def attach_files(con: Con, card_id: str, files: Sequence[NewFile], *, now: int) -> None:

@@ -12,9 +12,7 @@ class FlowLayout(QLayout):
     `is_centred`: low widgets stand in the middle of their line, not at its top.
     """
 
-    def __init__(
-        self, parent: QWidget | None = None, spacing: int = 4, *, is_centred: bool = False
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4, *, is_centred: bool = False) -> None:
         super().__init__(parent)
         self._is_centred = is_centred
         self._items: list[QLayoutItem] = []

@@ -13,7 +13,9 @@ Anchor = QWidget | QRect | QPoint
 
 
 class Popup(QFrame):
-    """Frame, title and layout of a popup; it deletes itself when it closes."""
+    """Frame, title and layout of a popup; it keeps itself alive while it is open and deletes itself when it closes."""
+
+    _open: dict[int, Popup] = {}
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 260) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -37,6 +39,9 @@ class Popup(QFrame):
         if y + self.height() > screen.bottom():
             y = max(screen.top() + 4, place.top() - self.height() - 3)
         self.move(x, y)
+        key = id(self)
+        Popup._open[key] = self
+        self.destroyed.connect(lambda: Popup._open.pop(key, None))
         self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
