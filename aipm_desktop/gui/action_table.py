@@ -89,10 +89,12 @@ ACTIONS = (
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About AIPM Desktop"), "help", (), "info"),
 )
 BOARD_KEYS = (
-    (QT_TRANSLATE_NOOP("Actions", "Move the focus"), ("Up", "Down", "Left", "Right")),
-    (QT_TRANSLATE_NOOP("Actions", "Move the card"), ("Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down")),
-    (QT_TRANSLATE_NOOP("Actions", "Select or deselect"), ("Space",)),
-    (QT_TRANSLATE_NOOP("Actions", "Select the cell, then all"), ("Ctrl+A",)),
-    (QT_TRANSLATE_NOOP("Actions", "Clear the selection, close"), ("Esc",)),
+    (QT_TRANSLATE_NOOP("Actions", "Move the focus"), QT_TRANSLATE_NOOP("Actions", "Arrows")),
+    (QT_TRANSLATE_NOOP("Actions", "Move the card"), QT_TRANSLATE_NOOP("Actions", "Ctrl+Arrows")),
+    (QT_TRANSLATE_NOOP("Actions", "Select more"), QT_TRANSLATE_NOOP("Actions", "Shift+Arrows")),
+    (QT_TRANSLATE_NOOP("Actions", "Select or deselect"), QT_TRANSLATE_NOOP("Actions", "Space")),
+    (QT_TRANSLATE_NOOP("Actions", "Select the cell, then all"), QT_TRANSLATE_NOOP("Actions", "Ctrl+A")),
+    (QT_TRANSLATE_NOOP("Actions", "Clear the selection, close"), QT_TRANSLATE_NOOP("Actions", "Esc")),
+    (QT_TRANSLATE_NOOP("Actions", "Reorder in the sidebar"), QT_TRANSLATE_NOOP("Actions", "Alt+Up, Alt+Down")),
 )
 # fmt: on

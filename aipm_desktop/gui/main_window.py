@@ -202,6 +202,10 @@ class MainWindow(QMainWindow):
         """Whether the card panel is open."""
         return self._panel_place.isVisibleTo(self)
 
+    def has_palette(self) -> bool:
+        """Whether the palette was ever wanted."""
+        return self._palette is not None
+
     def palette_(self) -> Palette:
         """The palette, made when it is first wanted."""
         if self._palette is None:

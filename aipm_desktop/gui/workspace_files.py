@@ -85,18 +85,21 @@ class WorkspaceFiles(QObject):
             self.create(_with_suffix(Path(name)))
 
     def open_sample(self) -> None:
-        """Opens the sample workspace, which is made at the first time."""
+        """Opens the sample workspace; the first time it is made beside the window."""
         path = places.data_dir() / f"sample{SUFFIX}"
-        if not path.exists():
-            from aipm_desktop.commands.sample import make_sample
+        if path.exists():
+            self.open(path)
+            return
+        from aipm_desktop.commands.sample import make_sample
+        from aipm_desktop.session.tasks import run_task
 
-            self.about_to_leave.emit()
-            try:
-                make_sample(path, self._session.now())
-            except FileProblem as problem:
-                self.tell(problem)
-                return
-        self.open(path)
+        now = self._session.now()
+        self._notices.tell(Notice(self.tr("Making the sample workspace…"), key="sample", can_close=False))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        task = run_task(lambda progress, _: make_sample(path, now, progress), self)
+        task.done.connect(lambda _: self.open(path))
+        task.failed.connect(self.tell)
+        task.finished.connect(lambda: self._notices.withdraw("sample"))
 
     def save_copy(self) -> None:
         """Asks for a name and writes a proved copy there."""

@@ -8,9 +8,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, qVersion
 from PySide6.QtWidgets import QLabel, QWidget
 
 from aipm_desktop import APP_NAME, __version__, places
-from aipm_desktop.gui.dialogs.form import Form
+from aipm_desktop.gui.dialogs.form import Form, wrapped
 from aipm_desktop.gui.resources import app_icon
-from aipm_desktop.gui.widgets.texts import plain_label
 
 translate = QCoreApplication.translate
 
@@ -36,6 +35,6 @@ class AboutDialog(Form):
             self.tr("Preferences: {path}").format(path=places.config_dir()),
         )
         for number, line in enumerate(lines):
-            label = plain_label(line, "" if number == 0 else "muted", wrap=True)
+            label = wrapped(line, "" if number == 0 else "muted")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.column.insertWidget(2 + number, label)

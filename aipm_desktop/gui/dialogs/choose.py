@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QRadioButton, QVBoxLayout, QWidget
 
-from aipm_desktop.gui.dialogs.form import Form
-from aipm_desktop.gui.widgets.texts import plain_label
+from aipm_desktop.gui.dialogs.form import Form, wrapped
 
 
 class _FromList(Form):
@@ -62,7 +61,7 @@ class Ways(Form):
             button.setAccessibleDescription(meaning)
             self._buttons[key] = button
             column.addWidget(button)
-            below = plain_label(meaning, "muted", wrap=True)
+            below = wrapped(meaning, "muted")
             below.setContentsMargins(26, 0, 0, 6)
             column.addWidget(below)
         next(iter(self._buttons.values())).setChecked(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -35,7 +37,7 @@ class Form(QDialog):
         heading = plain_label(title, "title")
         self.column.addWidget(heading)
         if intro:
-            self.column.addWidget(plain_label(intro, "muted", wrap=True))
+            self.column.addWidget(wrapped(intro, "muted"))
         self.rows = QFormLayout()
         self.rows.setSpacing(8)
         self.rows.setHorizontalSpacing(14)
@@ -54,6 +56,19 @@ class Form(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self._trouble)
         self.column.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its wrapped texts need at this width, the keyboard in the first field."""
+        layout = self.layout()
+        if layout is not None and not event.spontaneous():
+            self.resize(
+                self.width(),
+                max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()),
+            )
+            first = self.rows.itemAt(0, QFormLayout.ItemRole.FieldRole)
+            if first is not None and (field := first.widget()) is not None:
+                field.setFocus()
+        super().showEvent(event)
 
     def add(self, name: str, field: QWidget | QLayout, tip: str = "") -> None:
         """A row; the name is the field's for screen readers too."""
@@ -87,6 +102,15 @@ class Form(QDialog):
         self.tell(sentence)
         if not sentence:
             self.accept()
+
+
+def wrapped(text: str, role: str = "") -> QLabel:
+    """A text over several lines that takes no more height than they need."""
+    label = plain_label(text, role, wrap=True)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
 
 
 class _OneText(Form):

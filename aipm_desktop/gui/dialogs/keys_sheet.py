@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from aipm_desktop.gui.action_table import ACTIONS, BOARD_KEYS, GROUPS
@@ -10,37 +11,27 @@ from aipm_desktop.gui.dialogs.form import Form
 from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.widgets.texts import plain_label
 
-_Rows = list[tuple[str, tuple[str, ...]]]
+_Rows = list[tuple[str, list[str]]]
 
 
 class KeysSheet(Form):
     """Two columns of groups, made from the table of actions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, translate("KeysSheet", "Keys"), translate("KeysSheet", "Close"), width=760)
+        super().__init__(parent, translate("KeysSheet", "Keys"), translate("KeysSheet", "Close"), width=840)
         self.cancel_button.hide()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.windowTitle())
         holder = QWidget()
         set_role(holder, "scrolled")
         sides = QHBoxLayout(holder)
-        sides.setContentsMargins(0, 0, 8, 0)
-        sides.setSpacing(32)
-        groups: list[tuple[str, _Rows]] = [
-            (self.tr("On the board"), [(translate("Actions", text), keys) for text, keys in BOARD_KEYS])
-        ]
-        for group, title in GROUPS.items():
-            rows: _Rows = [
-                (translate("Actions", s.text).rstrip("…"), s.keys)
-                for s in ACTIONS
-                if s.group == group and s.keys
-            ]
-            if rows:
-                groups.append((translate("Actions", title), rows))
-        groups.sort(key=lambda pair: -len(pair[1]))
+        sides.setContentsMargins(0, 0, 12, 0)
+        sides.setSpacing(36)
         columns = (QVBoxLayout(), QVBoxLayout())
         heights = [0, 0]
-        for title, rows in groups:
+        for title, rows in sorted(_groups(), key=lambda pair: -len(pair[1])):
             shorter = heights.index(min(heights))
             columns[shorter].addLayout(_group(title, rows))
             heights[shorter] += len(rows) + 2
@@ -51,6 +42,20 @@ class KeysSheet(Form):
         area.setWidget(holder)
         area.setMinimumHeight(min(560, holder.sizeHint().height() + 8))
         self.column.insertWidget(1, area)
+
+
+def _groups() -> list[tuple[str, _Rows]]:
+    moves: _Rows = [(translate("Actions", text), [translate("Actions", keys)]) for text, keys in BOARD_KEYS]
+    found = [(translate("Actions", "On the board"), moves)]
+    for group, title in GROUPS.items():
+        rows: _Rows = [
+            (translate("Actions", spec.text).rstrip("…"), [key_text(key) for key in spec.keys])
+            for spec in ACTIONS
+            if spec.group == group and spec.keys
+        ]
+        if rows:
+            found.append((translate("Actions", title), rows))
+    return found
 
 
 def _group(title: str, rows: _Rows) -> QGridLayout:
@@ -64,7 +69,7 @@ def _group(title: str, rows: _Rows) -> QGridLayout:
         line.setSpacing(4)
         line.addStretch(1)
         for key in keys:
-            shown = QLabel(key_text(key))
+            shown = QLabel(key)
             set_role(shown, "kbd")
             line.addWidget(shown)
         grid.addLayout(line, number, 1)

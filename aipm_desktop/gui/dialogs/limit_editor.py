@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from aipm_desktop.domain.board import LIMIT_MODES, Limit
@@ -43,7 +43,8 @@ class LimitEditor(QWidget):
         field.setValue(value or 0)
         field.setAccessibleName(name)
         field.setToolTip(name)
-        field.setMinimumWidth(64)
+        field.setMinimumWidth(72)
+        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         field.valueChanged.connect(self.changed)
         return field
 

@@ -79,7 +79,7 @@ class MappingPage(QWidget):
             self.tr("{rows} rows, {columns} columns").format(rows=len(table.rows), columns=len(table.headers))
         )
         self.grid.clear()
-        self.grid.setRowCount(_ROWS_SHOWN + 2)
+        self.grid.setRowCount(min(_ROWS_SHOWN, len(table.rows)) + 2)
         self.grid.setColumnCount(len(table.headers))
         self.grid.setHorizontalHeaderLabels(
             [" ".join(header.split())[:40] or "–" for header in table.headers]

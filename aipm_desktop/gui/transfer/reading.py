@@ -32,7 +32,7 @@ class Source:
     def name(self) -> str:
         """The name the board gets unless another is wished."""
         if self.document is not None:
-            return self.document.name
+            return self.document.board.name
         return self.plan.name if self.plan is not None else self.path.stem
 
 
@@ -46,13 +46,13 @@ def read_source(path: Path) -> Callable[[Progress, IsCancelled], Source]:
             raise FileProblem(str(path), "unreadable", detail=error.strerror or "") from error
         found = detect.detect(data, path.name)
         source = Source(path, found, data)
-        if found == "trello":
+        if found == detect.TRELLO:
             zone = datetime.now().astimezone().tzinfo
             assert zone is not None
             plan = trello.parse(data, name=path.name, zone=zone, progress=progress, is_cancelled=is_cancelled)
             return replace(source, plan=plan)
-        if found == board_document.FORMAT:
-            return replace(source, document=board_document.parse(data, name=path.name))
+        if found == detect.DOCUMENT:
+            return replace(source, document=board_document.decode(data, path.name))
         return planned(source, table=read_table(data, name=path.name))
 
     return work

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aipm_desktop.exchange.plan import Caution, Lost
@@ -45,7 +46,8 @@ class ReportPage(QScrollArea):
         for number, (what, in_file, here) in enumerate(report_words.counted(read, made), start=1):
             grid.addWidget(plain_label(what), number, 0)
             grid.addWidget(plain_label(in_file, "muted"), number, 1)
-            grid.addWidget(plain_label(here, "strong" if in_file == here else "chip-warn"), number, 2)
+            shown = plain_label(here, "strong" if in_file == here else "chip-warn")
+            grid.addWidget(shown, number, 2, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(3, 1)
         column.addLayout(grid)
         self._add_lost(column, report_words.lost_lines(lost))

@@ -71,14 +71,14 @@ _WHY = {
 _CAUTIONS = {
     "history_cut": QT_TRANSLATE_NOOP("ImportWords", "Moves before {before} are not in the file: the export keeps the last {actions} actions."),
     "comments_missing": QT_TRANSLATE_NOOP("ImportWords", "The cards count {expected} comments, the file holds {found}."),
-    "due_times_dropped": QT_TRANSLATE_NOOP("ImportWords", "{count} due times became days."),
-    "done_outside_done_column": QT_TRANSLATE_NOOP("ImportWords", "{count} cards are finished in the source but stand in a column that is not a done column."),
-    "custom_fields_in_description": QT_TRANSLATE_NOOP("ImportWords", "{count} custom values were added below the descriptions."),
+    "due_times_dropped": QT_TRANSLATE_NOOP("ImportWords", "Due times that became days: {count}."),
+    "done_outside_done_column": QT_TRANSLATE_NOOP("ImportWords", "Cards finished in the source that stand in a column that is not a done column: {count}."),
+    "custom_fields_in_description": QT_TRANSLATE_NOOP("ImportWords", "Custom values added below the descriptions: {count}."),
     "ambiguous_dates": QT_TRANSLATE_NOOP("ImportWords", "In “{column}” day and month could be swapped; read as {order}."),
     "encoding_guessed": QT_TRANSLATE_NOOP("ImportWords", "Nothing in the file says how its characters are coded; {encoding} was taken."),
     "cycle": QT_TRANSLATE_NOOP("ImportWords", "A dependency that closes a circle was kept, but suspended: {cards}."),
-    "subtasks_as_cards": QT_TRANSLATE_NOOP("ImportWords", "{count} subtasks became cards that their parents wait for."),
-    "kept_local": QT_TRANSLATE_NOOP("ImportWords", "{count} values were changed here since the last import and stay as they are here."),
+    "subtasks_as_cards": QT_TRANSLATE_NOOP("ImportWords", "Subtasks that became cards their parents wait for: {count}."),
+    "kept_local": QT_TRANSLATE_NOOP("ImportWords", "Values changed here since the last import, which stay as they are here: {count}."),
 }
 DATE_ORDERS = {
     "ymd": QT_TRANSLATE_NOOP("ImportWords", "year-month-day"),

@@ -1,0 +1,166 @@
+"""Pictures of the window's views, drawn without a screen, for `aipm snapshot`, for the README and for looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QApplication, QDialog
+
+from aipm_desktop.domain.errors import FileProblem, NotFound
+from aipm_desktop.gui import app as application
+from aipm_desktop.gui.main_window import MainWindow
+from aipm_desktop.gui.preferences import Preferences
+from aipm_desktop.session.session import Session
+from aipm_desktop.store import boards
+
+
+def write_snapshots(
+    path: Path,
+    out_dir: Path,
+    board: str | None = None,
+    views: Sequence[str] | None = None,
+    theme_name: str | None = None,
+    size: tuple[int, int] = (1440, 900),
+    scale: float = 1.0,  # noqa: ARG001
+) -> list[str]:
+    """Draws views (all that work when None) of a workspace opened read-only; the files written, in order.
+
+    `board` is an id or a name; `scale` was handed to Qt by whoever loaded it. NotFound for an unknown view.
+    """
+    wanted = list(views) if views else list(VIEWS)
+    for name in wanted:
+        if name not in VIEWS:
+            raise NotFound("view", name, tuple(VIEWS))
+    instance = QApplication.instance()
+    app = instance if isinstance(instance, QApplication) else application.make_application(["aipm"])
+    with TemporaryDirectory() as folder:
+        # Preferences of their own: a picture neither shows nor changes what the person uses.
+        preferences = Preferences(Path(folder) / "preferences.ini")
+        preferences.theme = "dark" if theme_name == "dark" else "light"
+        application.dress(app, preferences)
+        session = Session(app)
+        window = MainWindow(session, preferences)
+        try:
+            session.open(path, read_only=True)
+            window.notices.clear()
+            window.resize(*size)
+            window.show()
+            if board is not None:
+                window.show_board(session.read(boards.find_board, board).id)
+            return [_draw(window, name, out_dir, size) for name in wanted]
+        finally:
+            window.hide()
+            session.close()
+            window.deleteLater()
+            app.processEvents()
+
+
+def _draw(window: MainWindow, name: str, out_dir: Path, size: tuple[int, int]) -> str:
+    board_id = window.board_id or window.sidebar.next_board(1)
+    if board_id:
+        window.show_board(board_id)
+    window.close_card()
+    window.filter_bar.clear()
+    window.resize(*size)
+    _settle()
+    shown = VIEWS[name](window)
+    _settle()
+    target = out_dir / f"{name}.png"
+    picture = (shown or window).grab()
+    if not picture.save(str(target)):
+        raise FileProblem(str(target), "not_writable")
+    if shown is not None:
+        shown.close()
+        shown.deleteLater()
+    elif window.has_palette():
+        window.palette_().close_palette()
+    return str(target)
+
+
+def _settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def _board(window: MainWindow) -> None:
+    window.board_page.setFocus()
+
+
+def _card(window: MainWindow) -> None:
+    """Opens the card that shows most."""
+    cards = list(window.board_page.model.all_cards())
+    if cards:
+        fullest = max(
+            cards, key=lambda card: (card.checklist_total > 0, card.comments, len(card.labels), -card.number)
+        )
+        window.board_page.focus_card(fullest.id)
+        window.open_card(fullest.id, take_focus=False)
+
+
+def _filter(window: MainWindow) -> None:
+    window.filter_bar.set_text("is:blocked OR is:at-risk")
+
+
+def _palette(window: MainWindow) -> None:
+    window.palette_().open("everything", "da")
+
+
+def _search(window: MainWindow) -> None:
+    window.palette_().open("cards", "data")
+
+
+def _welcome(window: MainWindow) -> None:
+    window.show_welcome()
+
+
+def _archive(window: MainWindow) -> None:
+    window.show_archive()
+
+
+def _import(window: MainWindow) -> QDialog:
+    from aipm_desktop.gui.transfer.import_wizard import ImportWizard
+
+    return _shown(ImportWizard(window, window.session))
+
+
+def _new_board(window: MainWindow) -> QDialog:
+    from aipm_desktop.gui import wishes
+    from aipm_desktop.gui.dialogs.new_board import NewBoardDialog
+
+    clients = window.session.read(boards.clients)
+    return _shown(NewBoardDialog(window, clients, wishes.templates(window.session)))
+
+
+def _keys(window: MainWindow) -> QDialog:
+    from aipm_desktop.gui.dialogs.keys_sheet import KeysSheet
+
+    return _shown(KeysSheet(window))
+
+
+def _history(window: MainWindow) -> QDialog:
+    from aipm_desktop.gui.dialogs.history_dialog import HistoryDialog
+
+    return _shown(HistoryDialog(window, window.session, window.board_id))
+
+
+def _shown(dialog: QDialog) -> QDialog:
+    dialog.show()
+    return dialog
+
+
+VIEWS: dict[str, Callable[[MainWindow], QDialog | None]] = {
+    "board": _board,
+    "card": _card,
+    "filter": _filter,
+    "palette": _palette,
+    "search": _search,
+    "welcome": _welcome,
+    "archive": _archive,
+    "import": _import,
+    "new-board": _new_board,
+    "history": _history,
+    "keys": _keys,
+}
+"""View name -> how it is brought on; dialogs answer themselves."""
