@@ -12,7 +12,7 @@ from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.density import LANE_PADDING
 from aipm_desktop.gui.board.grid import Box
 from aipm_desktop.gui.board.painter import BORDER
-from aipm_desktop.gui.board.words import translate
+from aipm_desktop.gui.board.words import count_text, translate
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.board.view import BoardView
@@ -87,14 +87,13 @@ def _cell_count(view: BoardView, painter: QPainter, column: int, lane: int) -> N
     limit, count = view.cell_limits[key].limit, view.model_.occupancy.get(key, 0)
     if not limit.is_set:
         return
-    bound = limit.maximum if limit.maximum is not None else f"≥ {limit.minimum}"
     role = _COUNT_ROLES.get(limit_state(count, limit), "ink3")
     painter.setPen(theme.current().color(role))
     painter.setFont(theme.ui_font(11))
     foot = grid.foot_box(column, lane)
     place = QRectF(foot.x, foot.y, foot.width - 4, min(foot.height, 22))
     align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(place, align, f"{count} / {bound}")
+    painter.drawText(place, align, count_text(count, count, limit, is_filtered=False))
 
 
 def _marks(view: BoardView, painter: QPainter) -> None:

@@ -59,10 +59,16 @@ class ColumnHeader(Header):
         self.setAccessibleName(", ".join(said))
         self.update()
 
-    def lines(self, width: int) -> tuple[str, ...]:
-        """The name in the lines that fit beside the count."""
-        strip = self._strip
-        return strip.name.wrap(self.column.name, width - 18 - strip.small.width(self.count_shown), 2)
+    def lines(self, width: int) -> tuple[tuple[str, ...], int]:
+        """The name in one line or two, and the line the count stands in: the first, or one of its own where a long
+        word needs the whole width.
+        """
+        name, text = self._strip.name, self.column.name
+        beside = width - 18 - self._strip.small.width(self.count_shown)
+        if name.widest_word(text) <= beside:
+            return name.wrap(text, beside, 2), 0
+        lines = name.wrap(text, width - 8, 2)
+        return lines, len(lines)
 
     def rename(self) -> None:
         """Edits the name in place."""
@@ -79,12 +85,13 @@ class ColumnHeader(Header):
         painter.setFont(strip.name.font)
         painter.setPen(colors.color("ink"))
         y = 6 + strip.name.ascent
-        for line in self.lines(self.width()):
+        lines, count_line = self.lines(self.width())
+        for line in lines:
             painter.drawText(QPointF(4, y), line)
             y += _LINE
         painter.setFont(strip.bold.font if self._state == "over" else strip.small.font)
         painter.setPen(colors.color(_COUNT_ROLES.get(self._state, "ink3")))
-        place = QRectF(0, 6, self.width() - 4, strip.name.height)
+        place = QRectF(0, 6 + count_line * _LINE, self.width() - 4, strip.name.height)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.count_shown)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -169,7 +176,8 @@ class ColumnStrip(QWidget):
         lines = 1
         for column, column_id in enumerate(grid.columns):
             if column_id in self.headers and column_id not in grid.collapsed_columns:
-                lines = max(lines, len(self.headers[column_id].lines(grid.column_x(column)[1])))
+                name, count_line = self.headers[column_id].lines(grid.column_x(column)[1])
+                lines = max(lines, len(name), count_line + 1)
         return 12 + lines * _LINE
 
     def place(self) -> None:

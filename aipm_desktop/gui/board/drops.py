@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QLabel
 
 from aipm_desktop.domain.errors import RuleViolation
@@ -42,7 +51,7 @@ class DropTarget(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_STEP_MS)
         self._timer.timeout.connect(self._scroll)
-        self.hint = _hint(view)
+        self.hint = DropHint(view)
 
     def lift(self, card_ids: list[str], drag: QDrag | None = None) -> None:
         """Marks cards as being on the way."""
@@ -136,7 +145,7 @@ class DropTarget(QObject):
         if not text:
             hint.hide()
             return
-        theme.set_role(hint, "chip-bad" if self.is_refused else "chip-accent")
+        hint.is_refusal = self.is_refused
         hint.setText(text)
         x, width = view.grid.column_x(place.column)
         wide = max(width, 220)
@@ -144,6 +153,7 @@ class DropTarget(QObject):
         hint.adjustSize()
         left = x - view.horizontalOffset() + view.viewport().x() - (wide - width) // 2
         hint.move(max(4, min(left, view.width() - wide - 4)), view.viewport().y() + 2)
+        hint.update()
         hint.show()
         hint.raise_()
 
@@ -179,11 +189,30 @@ def _speed(at: int, size: int) -> int:
     return -step if at < size - at else step
 
 
-def _hint(view: BoardView) -> QLabel:
-    hint = QLabel(view)
-    hint.setTextFormat(Qt.TextFormat.PlainText)
-    hint.setWordWrap(True)
-    hint.setMargin(8)
-    hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    hint.hide()
-    return hint
+class DropHint(QLabel):
+    """What a column says to the cards that are carried over it."""
+
+    def __init__(self, view: BoardView) -> None:
+        super().__init__(view)
+        self.is_refusal = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMargin(9)
+        self.setFont(theme.ui_font(12))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A small card with a border that says yes or no."""
+        colors = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colors.color("bad" if self.is_refusal else "accent"), 1))
+        painter.setBrush(colors.color("badbg" if self.is_refusal else "raise"))
+        radius = colors.metric("radius")
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setFont(self.font())
+        painter.setPen(colors.color("bad" if self.is_refusal else "ink"))
+        margin = self.margin()
+        place = self.rect().adjusted(margin, margin, -margin, -margin)
+        painter.drawText(place, Qt.TextFlag.TextWordWrap, self.text())

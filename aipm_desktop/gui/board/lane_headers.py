@@ -15,7 +15,7 @@ from aipm_desktop.gui.board.chips import hue
 from aipm_desktop.gui.board.header_menus import lane_menu
 from aipm_desktop.gui.board.header_parts import Header, NameEditor, QuietButton
 from aipm_desktop.gui.board.measure import TextMeasure
-from aipm_desktop.gui.board.words import limit_words, plain_tooltip, translate
+from aipm_desktop.gui.board.words import bounds_text, limit_words, plain_tooltip, translate
 from aipm_desktop.gui.labels import cards_text, word
 from aipm_desktop.gui.resources import icon
 
@@ -74,10 +74,10 @@ class LaneHeader(Header):
             text = translate("Board", "{shown} of {cards}").format(shown=shown, cards=text)
         limit = self.lane.limit
         self._state = limit_state(unfinished, limit)
-        if limit.mode != "off" and limit.maximum is not None:
+        if bounds := bounds_text(limit):
             if unfinished != count:
                 text += " · " + translate("Board", "{count} unfinished").format(count=unfinished)
-            text += " · " + translate("Board", "limit {count}").format(count=limit.maximum)
+            text += " · " + translate("Board", "limit {bounds}").format(bounds=bounds)
         self.count_shown = text
         self.setAccessibleName(f"{self.lane.name}, {text}")
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 LONGEST_TEXT = 400
 """Characters of a text that are looked at; a card never shows more."""
 _MOST_WORDS = 40_000
+_LAST_LATIN = "\u024f"
 
 
 class TextMeasure:
@@ -33,6 +34,10 @@ class TextMeasure:
     def spelled_width(self, text: str) -> float:
         """The same for texts that never come twice, such as card numbers: letter by letter, without kerning."""
         return sum(map(self.width, text))
+
+    def widest_word(self, text: str) -> float:
+        """Pixels of the widest word, which a line cannot do without."""
+        return max((self.width(word) for word in text[:LONGEST_TEXT].split()), default=0.0)
 
     def elided(self, text: str, width: float) -> str:
         """The text, cut with an ellipsis where it is too wide."""
@@ -64,8 +69,10 @@ class TextMeasure:
         return tuple(lines)
 
     def _pieces(self, word: str, width: float) -> list[str]:
-        """A word too wide for a line, cut where the line is full."""
+        """A word too wide for a line, cut where the line is full; with a hyphen where people write one."""
         pieces: list[str] = []
+        hyphen = "-" if word.isalpha() and max(word) < _LAST_LATIN else ""
+        width -= self.width(hyphen) if hyphen else 0.0
         while word and self._metrics.horizontalAdvance(word) > width:
             low, high = 1, len(word)
             while low < high:
@@ -74,6 +81,6 @@ class TextMeasure:
                     low = middle
                 else:
                     high = middle - 1
-            pieces.append(word[:low])
+            pieces.append(word[:low] + hyphen)
             word = word[low:]
         return [*pieces, word] if word else pieces

@@ -81,7 +81,17 @@ def count_text(shown: int, count: int, limit: Limit, is_filtered: bool) -> str:
     number = str(count)
     if is_filtered and shown != count:
         number = translate("Board", "{shown} of {count}").format(shown=shown, count=count)
-    return f"{number} / {limit.maximum}" if limit.mode != "off" and limit.maximum is not None else number
+    bounds = bounds_text(limit)
+    return f"{number} / {bounds}" if bounds else number
+
+
+def bounds_text(limit: Limit) -> str:
+    """The bounds of a limit, as short as a header needs: "2", "1–2", "≥ 1"; empty without one."""
+    if not limit.is_set:
+        return ""
+    if limit.maximum is None:
+        return f"≥ {limit.minimum}"
+    return f"{limit.minimum}–{limit.maximum}" if limit.minimum else str(limit.maximum)
 
 
 def limit_words(limit: Limit) -> str:
