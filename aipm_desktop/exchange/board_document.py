@@ -18,7 +18,7 @@ from aipm_desktop.exchange.plan import Counts
 FORMAT = "aipm-board"
 VERSION = 1
 
-Id = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+Id = Annotated[str, msgspec.Meta(pattern="^[0-9A-Za-z]{8,40}$")]
 Hash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 Rank = Annotated[str, msgspec.Meta(pattern="^[0-9A-Za-z]{1,400}$")]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]

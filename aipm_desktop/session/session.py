@@ -56,6 +56,8 @@ class Session(QObject):
 
     def open(self, path: str | Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
         """Opens a workspace in place of the one open now; raises FileProblem and keeps the old one on failure."""
+        if self.path is not None and Path(path).absolute() == self.path:
+            self.close()  # the same file again: to look at it anew, or to write after only reading
         workspace = database.open_workspace(path, read_only=read_only, take_over=take_over)
         self._adopt(workspace)
         return workspace

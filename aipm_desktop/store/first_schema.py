@@ -187,7 +187,6 @@ CREATE TABLE txn (
   vector_n INTEGER NOT NULL,
   actor TEXT NOT NULL,
   action TEXT NOT NULL,
-  detail TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
   reverts_device_n INTEGER,
   reverts_seq INTEGER,

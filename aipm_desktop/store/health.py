@@ -101,7 +101,7 @@ def _digest(con: sqlite3.Connection) -> list[Finding]:
 
 
 _ENTRIES = """
-SELECT t.stream_n, t.device_n, s.id, d.id, t.seq, t.clock, t.at, v.vector, t.actor, t.action, t.detail, t.kind,
+SELECT t.stream_n, t.device_n, s.id, d.id, t.seq, t.clock, t.at, v.vector, t.actor, t.action, t.kind,
   rd.id, t.reverts_seq, t.hash, t.changes
 FROM txn t JOIN stream s ON s.n = t.stream_n JOIN device d ON d.n = t.device_n
 JOIN version_vector v ON v.n = t.vector_n LEFT JOIN device rd ON rd.n = t.reverts_device_n ORDER BY t.n"""
@@ -114,8 +114,10 @@ def _chain(con: sqlite3.Connection) -> list[Finding]:
         stream_n, device_n, *facts, reverts, reverts_seq, kept, blob = row
         seq, previous = last.get((stream_n, device_n), (0, b""))
         reverted = f"{_text(reverts)}:{reverts_seq}" if reverts is not None else ""
-        entry = Entry._make([*(_value(fact) for fact in facts), reverted])
-        if entry.seq != seq + 1 or entry_hash(previous, entry, packing.unpack(blob)) != kept:
+        detail, changes = packing.unpack(blob)
+        said = [_value(fact) for fact in facts]
+        entry = Entry._make([*said[:-1], detail, said[-1], reverted])
+        if entry.seq != seq + 1 or entry_hash(previous, entry, changes) != kept:
             return [
                 Finding(
                     "journal", f"entry {_text(facts[0])[:8]}-{entry.seq} does not follow from the one before"

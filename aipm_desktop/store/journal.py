@@ -13,18 +13,17 @@ from typing import Any
 from aipm_desktop.domain.changes import Image, RowChange, Transaction
 from aipm_desktop.domain.errors import Conflict, NotFound, NothingTo
 from aipm_desktop.store import images, packing
+from aipm_desktop.store.compact_json import encode
 
 _TXN = """
-SELECT t.n, d.id, s.id, t.seq, t.group_n, t.at, t.actor, t.action, t.detail, t.kind, rd.id, t.reverts_seq
+SELECT t.n, d.id, s.id, t.seq, t.group_n, t.at, t.actor, t.action, t.changes, t.kind, rd.id, t.reverts_seq
 FROM txn t JOIN device d ON d.n = t.device_n JOIN stream s ON s.n = t.stream_n
 LEFT JOIN device rd ON rd.n = t.reverts_device_n"""
 
 
 def describe(con: sqlite3.Connection, action: str, **detail: Any) -> None:
     """Names the action of the open transaction; `detail` is what its sentence tells. The last call wins."""
-    con.execute(
-        "UPDATE temp.gate SET action = ?, detail = ?", (action, json.dumps(detail, ensure_ascii=False))
-    )
+    con.execute("UPDATE temp.gate SET action = ?, detail = ?", (action, encode(detail)))
 
 
 def described(con: sqlite3.Connection) -> tuple[str, dict[str, Any]]:
@@ -179,11 +178,19 @@ def _lead(con: sqlite3.Connection, group: int) -> Transaction:
 
 
 def _transaction(row: tuple[Any, ...]) -> Transaction:
-    _, device, stream, seq, group, at, actor, action, detail, kind, reverts_device, reverts_seq = row
+    _, device, stream, seq, group, at, actor, action, blob, kind, reverts_device, reverts_seq = row
     short = stream[:8]
     reverts = f"{reverts_device[:8]}-{short}-{reverts_seq}" if reverts_device else None
     return Transaction(
-        f"{device[:8]}-{short}-{seq}", group, stream, at, actor, action, json.loads(detail), kind, reverts
+        f"{device[:8]}-{short}-{seq}",
+        group,
+        stream,
+        at,
+        actor,
+        action,
+        packing.detail_of(blob),
+        kind,
+        reverts,
     )
 
 
@@ -215,11 +222,9 @@ def _unpacked(con: sqlite3.Connection, stream: str, blob: bytes) -> Iterator[Row
 
 def changes_in(con: sqlite3.Connection, board_id: str) -> Iterator[tuple[Transaction, RowChange]]:
     """Every change of a board's stream, oldest first, with the transaction it belongs to."""
-    for row in con.execute(
-        f"{_TXN.replace('SELECT', 'SELECT t.changes,', 1)} WHERE s.id = ? ORDER BY t.n", (board_id,)
-    ):
-        entry = _transaction(row[1:])
-        for change in _unpacked(con, board_id, row[0]):
+    for row in con.execute(f"{_TXN} WHERE s.id = ? ORDER BY t.n", (board_id,)):
+        entry = _transaction(row)
+        for change in _unpacked(con, board_id, row[8]):
             yield entry, change
 
 

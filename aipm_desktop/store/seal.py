@@ -122,11 +122,11 @@ def _write_entries(con: sqlite3.Connection, pending: list[Pending], common: Entr
         )  # fmt: skip
         text = packing.text_of([_packed(change) for change in changes])
         cursor = con.execute(
-            "INSERT INTO txn (stream_n, device_n, seq, clock, at, group_n, vector_n, actor, action, detail, kind,"
-            " reverts_device_n, reverts_seq, hash, changes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO txn (stream_n, device_n, seq, clock, at, group_n, vector_n, actor, action, kind,"
+            " reverts_device_n, reverts_seq, hash, changes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (stream_n, device_n, entry.seq, entry.clock, entry.at, group, _number(con, "version_vector", vector),
-             entry.actor, entry.action, detail, entry.kind, reverts_n, reverts_seq,
-             entry_hash(previous, entry, text), packing.pack(text)),
+             entry.actor, entry.action, entry.kind, reverts_n, reverts_seq,
+             entry_hash(previous, entry, text), packing.pack(detail, text)),
         )  # fmt: skip
         txn_n = cursor.lastrowid or 0
         if not group:
