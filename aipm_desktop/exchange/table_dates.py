@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 ORDERS = ("ymd", "dmy", "mdy")
-_NUMERIC = re.compile(r"(\d{1,4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{2,4})\.?(?=$|[\sT,])")
+_NUMERIC = re.compile(r"(\d{1,4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,4})\.?(?=$|[\sT,])")
 _NAMED = re.compile(
-    r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]+([^\W\d]+)\.?[\s/,-]+(\d{2,4})(?=$|[\s,T])"
+    r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s/-]+([^\W\d]+)\.?[\s/,-]+(\d{2,4})(?=$|[\s,T])"
 )
 _NAME_FIRST = re.compile(
     r"(?:[^\W\d]+\.?,?\s+)?([^\W\d]+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?=$|[\s,T])"
@@ -104,7 +104,9 @@ def _parts(text: str, order: str) -> tuple[int, int, int] | None:
     if found := _NUMERIC.match(text):
         first, second, third = (int(part) for part in found.groups())
         if len(found[1]) > 2:
-            return (first, second, third) if len(found[1]) == 4 else None
+            return (first, second, third) if len(found[1]) == 4 and third < 32 else None
+        if len(found[3]) not in (2, 4):
+            return None
         day, month = (first, second) if order != "mdy" else (second, first)
         if month > 12 >= day and order == "ymd":
             day, month = month, day
