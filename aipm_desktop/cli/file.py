@@ -4,38 +4,41 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from aipm_desktop.cli.arguments import UsageProblem
 from aipm_desktop.cli.opening import now_ms, reading
-from aipm_desktop.cli.output import Outcome, counted
+from aipm_desktop.cli.output import Outcome, Progress, counted
 from aipm_desktop.store import boards, database, migrations
 from aipm_desktop.store.database import Con
 
 
 def new(args: Namespace) -> Outcome:
     """Makes a workspace, empty or with the sample projects; nothing is left behind when that fails."""
-    if args.sample and find_spec("aipm_desktop.commands.sample") is None:
-        raise UsageProblem("this build has no sample projects; leave --sample out")
-    workspace = database.create_workspace(args.file)
+    if args.sample:
+        _make_sample(args.file)
+        workspace = database.open_workspace(args.file, read_only=True)
+    else:
+        workspace = database.create_workspace(args.file)
     try:
-        if args.sample:
-            fill = import_module("aipm_desktop.commands.sample").fill
-            fill(workspace.con, now=now_ms())
         counts = {
             "clients": len(boards.clients(workspace.con)),
             "boards": len(boards.boards(workspace.con)),
         }
-    except BaseException:
+    finally:
         workspace.close()
-        workspace.path.unlink(missing_ok=True)
-        raise
-    workspace.close()
     said = f"{counted(counts['clients'], 'client')}, {counted(counts['boards'], 'board')}"
     return Outcome({"path": str(workspace.path), **counts}, [f"made {workspace.path} ({said})"])
+
+
+def _make_sample(path: str) -> None:
+    from aipm_desktop.commands.sample import make_sample
+
+    progress = Progress("making the sample")
+    try:
+        make_sample(path, now_ms(), progress)
+    finally:
+        progress.close()
 
 
 def info(args: Namespace) -> Outcome:

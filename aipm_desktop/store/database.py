@@ -213,6 +213,23 @@ def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator
     txn.changes = changes
 
 
+@contextmanager
+def unsynced(con: Con) -> Iterator[None]:
+    """While a brand-new file is filled, commits do not wait for the disk; at the end it is waited for once."""
+    con.execute("PRAGMA journal_mode = MEMORY")
+    con.execute("PRAGMA synchronous = OFF")
+    try:
+        yield
+    finally:
+        for name in ("synchronous", "journal_mode"):
+            con.execute(f"PRAGMA {name} = {PRAGMAS[name]}")
+        descriptor = os.open(con.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def _check_still_ours(con: Con) -> None:
     if con.known is not None:
         there = file_header.identity(con.path)
