@@ -44,7 +44,9 @@ def chips_of(card: Card, facts: BoardFacts, *, with_checklist: bool = True) -> l
     if card.labels:
         chips += _labels(card, facts)
     if card.estimate is not None:
-        chips.append(Chip(estimate_text(card.estimate), "plain"))
+        if (said := facts.words.get(card.estimate)) is None:
+            said = facts.words[card.estimate] = estimate_text(card.estimate)
+        chips.append(Chip(said, "plain"))
     if card.checklist_total and with_checklist:
         chips.append(Chip(f"{card.checklist_done}/{card.checklist_total}", "quiet", "square-check"))
     if card.comments:
@@ -63,13 +65,16 @@ def due_text(card: Card, facts: BoardFacts) -> str:
         return translate("Board", "Due today")
     if not facts.is_done(card) and days == 1:
         return translate("Board", "Due tomorrow")
-    return translate("Board", "Due {day}").format(day=day_text(card.due_on, facts.today))
+    if (said := facts.words.get(card.due_on)) is None:
+        said = translate("Board", "Due {day}").format(day=day_text(card.due_on, facts.today))
+        facts.words[card.due_on] = said
+    return said
 
 
 def estimate_text(estimate: Estimate) -> str:
     """Working days from low to high: "3-5-9 d", one number when all three are the same."""
-    locale = QLocale()
     values = (estimate.low, estimate.likely, estimate.high)
+    locale = QLocale()
     numbers = [locale.toString(float(value), "g", 3) for value in values]
     shown = numbers[0] if len(set(values)) == 1 else "–".join(numbers)
     return translate("Board", "{days} d").format(days=shown)

@@ -128,6 +128,7 @@ class ColumnStrip(QWidget):
         self.name = TextMeasure(theme.ui_font(13, QFont.Weight.DemiBold))
         self.small = TextMeasure(theme.ui_font(11))
         self.bold = TextMeasure(theme.ui_font(11, QFont.Weight.DemiBold))
+        self._placed: object = None
         self.setAccessibleName(self.tr("Columns"))
 
     def chevron(self, ratio: float) -> QPixmap:
@@ -154,6 +155,7 @@ class ColumnStrip(QWidget):
                 QWidget.setTabOrder(previous, button)
             previous = button
         self.headers = {column_id: self.headers[column_id] for column_id in columns}
+        self._placed = None
         self.update_counts()
 
     def update_counts(self) -> None:
@@ -184,6 +186,11 @@ class ColumnStrip(QWidget):
         """Puts each header above its column."""
         area, grid = self.view.viewport().geometry(), self.view.grid
         height = self.wanted_height()
+        places = (area.x(), area.y(), area.width(), height, self.view.horizontalOffset(), grid.columns)
+        shape = tuple(grid.column_x(column) for column in range(len(grid.columns)))
+        if self._placed == (places, shape):
+            return
+        self._placed = (places, shape)
         self.setGeometry(area.x(), area.y() - height, area.width(), height)
         for column, column_id in enumerate(grid.columns):
             if column_id in self.headers:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _EDGE = 36
 _STEP_MS = 16
 _FASTEST = 24
+_HINT_WIDTH = 300
 
 
 class DropTarget(QObject):
@@ -148,11 +149,12 @@ class DropTarget(QObject):
         hint.is_refusal = self.is_refused
         hint.setText(text)
         x, width = view.grid.column_x(place.column)
-        wide = max(width, 220)
+        wide = min(max(width, _HINT_WIDTH), view.width() - 8)
         hint.setFixedWidth(wide)
         hint.adjustSize()
         left = x - view.horizontalOffset() + view.viewport().x() - (wide - width) // 2
-        hint.move(max(4, min(left, view.width() - wide - 4)), view.viewport().y() + 2)
+        # Over the header, clear of the cards and of the picture that is dragged.
+        hint.move(max(4, min(left, view.width() - wide - 4)), 2)
         hint.update()
         hint.show()
         hint.raise_()

@@ -67,7 +67,15 @@ class Faces:
 
     def height(self, card: Card, width: int) -> int:
         """How tall the card is at a width."""
-        return self.compose(card, width).height
+        inner = width - 2 * self.density.padding
+        lines = self.title.line_count(card.title, inner, self.density.title_lines)
+        y = self.density.padding + self.small.height + 2 + lines * self.line_height
+        if self._has_progress(card):
+            y += 4 + self.small.height
+        if _has_foot(card):
+            chips, avatars, bottom = self._foot(card, inner, y + 5)
+            y = bottom if chips or avatars else y
+        return y + self.density.padding
 
     def compose(self, card: Card, width: int) -> Face:
         """The face of a card at a width."""
@@ -155,6 +163,24 @@ class Faces:
             return chip.text, -int(-(width + extra) // 1)
         text = self.chip.elided(chip.text, inner - extra)
         return text, -int(-(self.chip.width(text) + extra) // 1)
+
+
+def _has_foot(card: Card) -> bool:
+    """Whether the card may have chips or initials at all; most of a big board have none."""
+    return bool(
+        card.people
+        or card.labels
+        or card.due_on
+        or card.blocked_reason is not None
+        or card.blocked_by
+        or card.priority in {"urgent", "high"}
+        or card.class_of_service == "expedite"
+        or card.laps
+        or card.estimate
+        or card.checklist_total
+        or card.comments
+        or card.attachments
+    )
 
 
 def _font(pixels: float, weight: QFont.Weight) -> QFont:

@@ -24,6 +24,8 @@ class BoardFacts:
         self.columns: dict[str, Column] = {column.id: column for column in board.columns}
         self.swimlanes: dict[str, Swimlane] = {lane.id: lane for lane in board.swimlanes}
         self._old_from = _old_from(cards, now)
+        self.words: dict[object, str] = {}
+        """Texts of these facts that are made again and again, such as days."""
 
     def label_of(self, card: Card) -> str:
         """The card's number as people say it."""

@@ -31,6 +31,7 @@ from aipm_desktop.gui.board.model import CardListModel
 from aipm_desktop.gui.board.painter import CardPainter
 
 Index = QModelIndex | QPersistentModelIndex
+_FIRST_IDLE_MS = 250
 _IDLE_MS = 12
 
 
@@ -51,7 +52,6 @@ class GridListView(QListView):
         self.column_names: dict[str, str] = {}
         self._header_height = 0
         self._idle = QTimer(self)
-        self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._measure_one_more)
         self.setModel(model)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -111,12 +111,12 @@ class GridListView(QListView):
         self.density = DENSITIES.get(name, COSY)
         if self.pictures is not None:
             self.pictures.forget(Faces(self.pictures.faces.facts, self.density))
-        self.grid.set_density(self.density, self.viewport().width())
+        self.grid.set_density(self.density, self.board_width())
         self.doItemsLayout()
 
     def set_collapsed(self, columns: Iterable[str], lanes: Iterable[str]) -> None:
         """Collapses these columns and swimlanes and opens all others."""
-        self.grid.collapse(columns, lanes, self.viewport().width())
+        self.grid.collapse(columns, lanes, self.board_width())
         self.doItemsLayout()
         self.collapse_changed.emit()
 
@@ -129,13 +129,16 @@ class GridListView(QListView):
         self.set_collapsed(self.grid.collapsed_columns, self.grid.collapsed_lanes ^ {lane_id})
 
     # -- layout -----------------------------------------------------------------------------------------------------
+    def board_width(self) -> int:
+        """The width the columns share: room for the scroll bar is kept, so that its coming and going moves nothing."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
     def doItemsLayout(self) -> None:
         """Fits the columns into the width; swimlanes out of sight are measured when there is time."""
-        self.grid.fit(self.viewport().width())
+        self.grid.fit(self.board_width())
         # QListView would lay out its own rows; its base only updates what depends on the layout.
         QAbstractItemView.doItemsLayout(self)
-        if self.grid.next_unmeasured() is not None:
-            self._idle.start()
+        self._measure_later()
 
     def updateGeometries(self) -> None:
         """Sets the scroll ranges and puts the headers in their places."""
@@ -167,8 +170,13 @@ class GridListView(QListView):
         self.grid.measure_between(0, y + self.viewport().height())
         self.updateGeometries()
 
+    def _measure_later(self) -> None:
+        if self.grid.next_unmeasured() is not None:
+            self._idle.start(_FIRST_IDLE_MS)
+
     def _measure_one_more(self) -> None:
         """Makes one swimlane exact; what is in sight stays where it is."""
+        self._idle.setInterval(_IDLE_MS)
         lane = self.grid.next_unmeasured()
         if lane is None:
             self._idle.stop()
@@ -199,9 +207,9 @@ class GridListView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divides the new width among the columns."""
         super().resizeEvent(event)
-        self.grid.fit(self.viewport().width())
+        self.grid.fit(self.board_width())
         self.updateGeometries()
-        self._idle.start()
+        self._measure_later()
 
     def horizontalOffset(self) -> int:
         """Pixels the board is scrolled to the left."""

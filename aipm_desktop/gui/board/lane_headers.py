@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton
 
 from aipm_desktop.domain.board import Swimlane
@@ -36,6 +36,7 @@ class LaneHeader(Header):
         self._owner = owner
         self.lane = lane
         self.is_stuck = False
+        self._collapsed: object = None
         self.count_shown = ""
         self._state = "ok"
         self.chevron = QToolButton(self)
@@ -58,6 +59,9 @@ class LaneHeader(Header):
 
     def show_collapsed(self, is_collapsed: bool) -> None:
         """Turns the chevron."""
+        if self._collapsed == (is_collapsed, self.lane.name):
+            return
+        self._collapsed = (is_collapsed, self.lane.name)
         self.chevron.setIcon(icon("chevron-right" if is_collapsed else "chevron-down"))
         text = (
             translate("Board", "Open swimlane {name}")
@@ -86,6 +90,11 @@ class LaneHeader(Header):
         """Edits the name in place."""
         editor = NameEditor(self, self.lane.name, QRect(28, 1, min(320, self.width() - 60), 26))
         editor.named.connect(lambda name: self._owner.rename_requested.emit(self.lane.id, name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chevron at the left, menu at the right."""
+        self.chevron.move(4, (self.height() - 22) // 2)
+        self.button.move(self.width() - 28, (self.height() - 20) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Track colour, name and count on the ground of the band."""
@@ -205,8 +214,6 @@ class LaneHeaders(QObject):
             if is_stuck != header.is_stuck:
                 header.is_stuck = is_stuck
                 header.update()
-            header.chevron.move(4, (height - 22) // 2)
-            header.button.move(header.width() - 28, (height - 20) // 2)
             header.show_collapsed(lane_id in grid.collapsed_lanes)
             header.show()
 

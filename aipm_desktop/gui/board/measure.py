@@ -46,13 +46,32 @@ class TextMeasure:
             return text
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def wrap(self, text: str, width: float, most: int) -> tuple[str, ...]:
-        """The text in at most `most` lines; the last is cut with an ellipsis when more is left."""
+    def line_count(self, text: str, width: float, most: int) -> int:
+        """How many lines `wrap` would answer; cutting the last one is what costs."""
+        _words, widths = self._words_of(text, width)
+        lines, used, space = 0, 0.0, self._space
+        for wide in widths:
+            if used and used + space + wide <= width:
+                used += space + wide
+            else:
+                lines += 1
+                if lines == most:
+                    break
+                used = wide
+        return lines
+
+    def _words_of(self, text: str, width: float) -> tuple[list[str], list[float]]:
+        """Words, or pieces of words, that fit a line, and their widths."""
         words = text[:LONGEST_TEXT].split()
         widths = [self.width(word) for word in words]
         if widths and max(widths) > width:
             words = [piece for word in words for piece in self._pieces(word, width)]
             widths = [self.width(word) for word in words]
+        return words, widths
+
+    def wrap(self, text: str, width: float, most: int) -> tuple[str, ...]:
+        """The text in at most `most` lines; the last is cut with an ellipsis when more is left."""
+        words, widths = self._words_of(text, width)
         lines: list[str] = []
         start, used = 0, 0.0
         for place, wide in enumerate(widths):

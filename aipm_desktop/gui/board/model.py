@@ -57,6 +57,7 @@ class CardListModel(QAbstractListModel):
         self.facts: BoardFacts | None = None
         self.cells: dict[CellKey, list[str]] = {}
         self.occupancy: dict[CellKey, int] = {}
+        self.blocked = 0
         self.is_read_only = False
         self._all: dict[str, Card] = {}
         self._rows: list[str] = []
@@ -70,6 +71,7 @@ class CardListModel(QAbstractListModel):
         self.board = board
         cards = board.cards if board else ()
         self._all = {card.id: card for card in cards}
+        self.blocked = sum(card.blocked_reason is not None for card in cards)
         self.facts = BoardFacts(board, cards, now, today) if board else None
         self.occupancy = dict(Counter((card.column_id, card.swimlane_id) for card in cards))
         self._refill()
@@ -150,6 +152,7 @@ class CardListModel(QAbstractListModel):
             key = (old.column_id, old.swimlane_id)
             touched.add(key)
             self.occupancy[key] -= 1
+            self.blocked -= old.blocked_reason is not None
             if card_id in self.cells.get(key, ()):
                 self.cells[key].remove(card_id)
             del self._all[card_id]
@@ -158,6 +161,7 @@ class CardListModel(QAbstractListModel):
             touched.add(key)
             self._all[card_id] = card
             self.occupancy[key] = self.occupancy.get(key, 0) + 1
+            self.blocked += card.blocked_reason is not None
             if self._shows(card):
                 insort(self.cells.setdefault(key, []), card_id, key=self._place)
         return touched

@@ -100,6 +100,9 @@ class Moves(QObject):
             page.why_bar.ask(result.backward, self._names(result.backward), target)
         elif entered:
             self._show_exit_checklists(entered)
+        if (layout := page.layout()) is not None:
+            # Bars take their room before the board is painted, not after: one picture instead of two.
+            layout.activate()
 
     def _column(self, card_id: str) -> str | None:
         card = self._page.model.find(card_id)

@@ -187,8 +187,7 @@ class BoardPage(QWidget):
 
     def counts(self) -> Counts:
         """How many cards there are."""
-        blocked = sum(1 for card in self.model.all_cards() if card.blocked_reason is not None)
-        return Counts(self.model.rowCount(), self.model.total, blocked)
+        return Counts(self.model.rowCount(), self.model.total, self.model.blocked)
 
     def _show_empty(self) -> None:
         """Says why no card is to be seen and offers the next step."""

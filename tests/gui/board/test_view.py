@@ -462,3 +462,16 @@ def test_no_board_and_an_empty_one_can_be_shown(model: CardListModel, view: Boar
             view, Key.Key_Down, Key.Key_End, Key.Key_PageDown, Key.Key_Space, Key.Key_Return, Key.Key_Delete
         )
         press(view, Key.Key_Right, modifiers=CTRL)
+
+
+def test_heights_agree_with_what_is_painted(view: BoardView) -> None:
+    board = make_snapshot(3, 2, 200)
+    long = [
+        make_card(500 + n, "c0", "l0", "word " * n + "Donaudampfschifffahrtsgesellschaft " * (n % 3))
+        for n in range(12)
+    ]
+    view.model_.show(replace(board, cards=(*board.cards, *long)), NOW, TODAY)
+    faces = view.pictures.faces
+    for width in (121, 180, 260):
+        for card in view.model_.all_cards():
+            assert faces.height(card, width) == faces.compose(card, width).height, card.title
