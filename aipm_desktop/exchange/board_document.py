@@ -290,6 +290,6 @@ def decode(data: bytes, name: str = "") -> BoardDocument:
         document = msgspec.convert(plain, BoardDocument, strict=True)
     except msgspec.ValidationError as problem:
         said, _, place = str(problem).partition(" - at `")
-        raise FileProblem(name, "damaged", place.rstrip("`"), said[:200]) from None
+        raise FileProblem(name, "damaged", place.rstrip("`") or "$", said[:200]) from None
     check(document, name)
     return document

@@ -101,25 +101,31 @@ def instant_of(text: str, order: str) -> int | None:
 
 
 def _parts(text: str, order: str) -> tuple[int, int, int] | None:
+    """Year, month and day as numbers, not yet proved to be a day."""
     if found := _NUMERIC.match(text):
-        first, second, third = (int(part) for part in found.groups())
-        if len(found[1]) > 2:
-            return (first, second, third) if len(found[1]) == 4 and third < 32 else None
-        if len(found[3]) not in (2, 4):
-            return None
-        day, month = (first, second) if order != "mdy" else (second, first)
-        if month > 12 >= day and order == "ymd":
-            day, month = month, day
-        return _year(third, len(found[3])), month, day
+        return _numeric_parts(found[1], found[2], found[3], order)
     if found := _NAMED.match(text):
-        named = _MONTHS.get(found[2].lower())
-        return (_year(int(found[3]), len(found[3])), named, int(found[1])) if named else None
-    if found := _NAME_FIRST.match(text):
-        named = _MONTHS.get(found[1].lower())
-        return (int(found[3]), named, int(found[2])) if named else None
-    if re.fullmatch(r"\d{8}(T\d{4,6}Z?)?", text):
+        day, word, year = found.groups()
+    elif found := _NAME_FIRST.match(text):
+        word, day, year = found.groups()
+    elif re.fullmatch(r"\d{8}(T\d{4,6}Z?)?", text):
         return int(text[:4]), int(text[4:6]), int(text[6:8])
-    return None
+    else:
+        return None
+    month = _MONTHS.get(word.lower())
+    return (_year(int(year), len(year)), month, int(day)) if month else None
+
+
+def _numeric_parts(first: str, second: str, third: str, order: str) -> tuple[int, int, int] | None:
+    if len(first) > 2:
+        is_year_first = len(first) == 4 and len(third) <= 2
+        return (int(first), int(second), int(third)) if is_year_first else None
+    if len(third) not in (2, 4):
+        return None
+    day, month = (int(second), int(first)) if order == "mdy" else (int(first), int(second))
+    if month > 12 >= day and order == "ymd":
+        day, month = month, day
+    return _year(int(third), len(third)), month, day
 
 
 def _year(number: int, digits: int) -> int:
