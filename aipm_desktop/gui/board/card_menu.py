@@ -1,4 +1,4 @@
-"""The menu of one card or many on the board."""
+"""The menus of cards and of the ground they lie on."""
 
 from __future__ import annotations
 
@@ -54,4 +54,26 @@ def card_menu(page: BoardPage, card_ids: Sequence[str]) -> QMenu:
         may = name == "open" or not page.model.is_read_only
         item.setEnabled(may and (len(card_ids) == 1 or name not in _ONLY_ONE))
         item.triggered.connect(lambda _checked=False, name=name: page.act(name, card_ids))
+    return menu
+
+
+def cell_menu(page: BoardPage, column_id: str, lane_id: str) -> QMenu:
+    """What can be done with a cell."""
+    menu = QMenu(page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    new = menu.addAction(icon("plus"), translate("Board", "New card here"))
+    new.setShortcut(QKeySequence("N"))
+    new.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    new.setShortcutVisibleInContextMenu(True)
+    new.triggered.connect(lambda: page.foot.open((column_id, lane_id)))
+    limit = menu.addAction(icon("sliders-horizontal"), translate("Board", "Limit of this cell…"))
+    limit.triggered.connect(lambda: page.cell_limit_requested.emit(column_id, lane_id))
+    for action in (new, limit):
+        action.setEnabled(not page.model.is_read_only)
+    menu.addSeparator()
+    fold = menu.addAction(icon("chevrons-down-up"), translate("Board", "Collapse column"))
+    fold.triggered.connect(lambda: page.view.toggle_column(column_id))
+    if page.view.grid.has_lane_headers:
+        fold = menu.addAction(icon("chevrons-down-up"), translate("Board", "Collapse swimlane"))
+        fold.triggered.connect(lambda: page.view.toggle_lane(lane_id))
     return menu

@@ -18,7 +18,7 @@ from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board import walk
 from aipm_desktop.gui.board.bars import HintBar, SelectionBar, WhyBar
-from aipm_desktop.gui.board.card_menu import card_menu
+from aipm_desktop.gui.board.card_menu import card_menu, cell_menu
 from aipm_desktop.gui.board.cell_foot import CellFoot
 from aipm_desktop.gui.board.empty_state import EmptyState
 from aipm_desktop.gui.board.model import CardListModel
@@ -116,6 +116,7 @@ class BoardPage(QWidget):
         view.act_requested.connect(self.act)
         view.new_card_requested.connect(lambda column, lane: self.foot.open((column, lane)))
         view.menu_requested.connect(lambda at, ids: card_menu(self, ids).popup(at))
+        view.cell_menu_requested.connect(lambda at, column, lane: cell_menu(self, column, lane).popup(at))
         view.laid_out.connect(self.empty.place)
         self.model.title_edited.connect(self._retitle)
         self.foot.card_wanted.connect(self._add_card)

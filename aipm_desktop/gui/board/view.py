@@ -58,6 +58,8 @@ class BoardView(GridListView):
     """Column id and swimlane id of the cell."""
     menu_requested = Signal(QPoint, list)
     """Where on the screen, and for which cards."""
+    cell_menu_requested = Signal(QPoint, str, str)
+    """Where on the screen, and for which cell: column id and swimlane id."""
     cursor_moved = Signal()
     hovered = Signal(object)
     """(column, swimlane) numbers of the cell under the pointer, or None."""
@@ -300,11 +302,15 @@ class BoardView(GridListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Asks for the menu of the chosen cards, at the card when the key asked."""
-        chosen = self.chosen_cards()
-        where = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+        where, is_key = event.globalPos(), event.reason() == QContextMenuEvent.Reason.Keyboard
+        cell = self.empty_cursor()
+        if is_key and self.currentIndex().isValid():
             where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        if chosen:
+        elif is_key and cell is not None:
+            where = self.viewport().mapToGlobal(self.box_rect(self.grid.foot_box(*cell)).center())
+        if cell is not None and self.cursor_cell is not None:
+            self.cell_menu_requested.emit(where, *self.cursor_cell)
+        elif chosen := self.chosen_cards():
             self.menu_requested.emit(where, chosen)
 
     def startDrag(self, supported: Qt.DropAction) -> None:

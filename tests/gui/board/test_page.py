@@ -12,6 +12,7 @@ from aipm_desktop.domain.board import Card
 from aipm_desktop.domain.errors import LimitExceeded
 from aipm_desktop.domain.query import Moment, parse
 from aipm_desktop.gui.board import page as page_module
+from aipm_desktop.gui.board.card_menu import card_menu, cell_menu
 from aipm_desktop.gui.board.page import BoardPage
 from aipm_desktop.session.session import Refusal, Session
 from aipm_desktop.store import boards
@@ -326,3 +327,24 @@ def test_every_control_says_its_name(page: BoardPage) -> None:
 def test_card_tables_exist(session: Session) -> None:
     known = {row[0] for row in session.con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert known >= page_module.CARD_TABLES
+
+
+def test_the_ground_of_a_cell_has_a_menu_too(page: BoardPage, session: Session, qtbot: object) -> None:
+    cell_key = (page.view.grid.columns[1], page.view.grid.lanes[0])
+    menu = cell_menu(page, *cell_key)
+    new, limit = menu.actions()[:2]
+    with qtbot.waitSignal(page.cell_limit_requested) as asked:  # type: ignore[attr-defined]
+        limit.trigger()
+    assert tuple(asked.args) == cell_key
+    new.trigger()
+    assert page.foot.cell == cell_key
+    menu.close()
+
+
+def test_the_menu_of_cards_offers_what_fits_their_number(page: BoardPage) -> None:
+    ids = [card.id for card in page.model.all_cards()]
+    one = {action.objectName(): action.isEnabled() for action in card_menu(page, ids[:1]).actions()}
+    many = {action.objectName(): action.isEnabled() for action in card_menu(page, ids).actions()}
+    assert one["edit_title"]
+    assert not many["edit_title"]
+    assert many["archive"]
