@@ -22,11 +22,11 @@ _MOST_PIXELS = 12_000
 
 
 class AttachmentRow(QWidget):
-    """`open_requested`, `save_requested` with the attachment; `remove_requested`."""
+    """`open_requested`, `save_requested` and `remove_requested` with the attachment."""
 
     open_requested = Signal(object)
     save_requested = Signal(object)
-    remove_requested = Signal()
+    remove_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class AttachmentRow(QWidget):
         self._name.clicked.connect(lambda: self.open_requested.emit(self._file))
         self._name.clear_requested.connect(self._ask_removal)
         self._save.clicked.connect(lambda: self.save_requested.emit(self._file))
-        self._remove.clicked.connect(self.remove_requested)
+        self._remove.clicked.connect(lambda: self.remove_requested.emit(self._file))
 
     def show_file(self, file: Attachment, *, is_editable: bool, read: Callable[[Attachment], bytes]) -> None:
         """Shows a file; `read` gives its content when a small picture is wanted."""
@@ -77,7 +77,7 @@ class AttachmentRow(QWidget):
 
     def _ask_removal(self) -> None:
         if self._remove.isVisible():
-            self.remove_requested.emit()
+            self.remove_requested.emit(self._file)
 
     def _show_picture(self, file: Attachment, read: Callable[[Attachment], bytes]) -> None:
         picture = QPixmap()

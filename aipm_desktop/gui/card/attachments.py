@@ -101,11 +101,11 @@ class Attachments(Section):
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"))
         self.attach_paths([Path(path) for path in paths])
 
-    def _make(self, key: str) -> QWidget:
+    def _make(self) -> QWidget:
         row = AttachmentRow(self)
         row.open_requested.connect(self._open)
         row.save_requested.connect(self._save)
-        row.remove_requested.connect(lambda: self._editing.run(attachment_commands.delete, key))
+        row.remove_requested.connect(lambda one: self._editing.run(attachment_commands.delete, one.id))
         return row
 
     def _read(self, one: Attachment) -> bytes:

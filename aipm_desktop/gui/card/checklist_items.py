@@ -34,15 +34,16 @@ class ChecklistItems(KeyedRows):
 
     step_requested = Signal(str, int)
 
-    def __init__(self, editing: CardEditing, checklist_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, editing: CardEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=0)
         self._editing = editing
-        self._id = checklist_id
+        self._id = ""
         self._drop_place: int | None = None
         self.setAcceptDrops(True)
 
-    def show_items(self, items: Sequence[ChecklistItem]) -> None:
-        """Shows these items."""
+    def show_items(self, checklist_id: str, items: Sequence[ChecklistItem]) -> None:
+        """Shows the items of a checklist."""
+        self._id = checklist_id
         by_id = {item.id: item for item in items}
         self.sync(list(by_id), self._make)
         for key, item in by_id.items():
@@ -63,10 +64,10 @@ class ChecklistItems(KeyedRows):
         if isinstance(row, ItemRow):
             row.setFocus()
 
-    def _make(self, key: str) -> QWidget:
-        row = ItemRow(self._editing, key, self)
-        row.step_requested.connect(lambda step: self._step(key, step))
-        row.leave_requested.connect(lambda step: self._focus_neighbour(key, step))
+    def _make(self) -> QWidget:
+        row = ItemRow(self._editing, self)
+        row.step_requested.connect(lambda step: self._step(row.item_id, step))
+        row.leave_requested.connect(lambda step: self._focus_neighbour(row.item_id, step))
         return row
 
     def _step(self, key: str, step: int) -> None:
@@ -170,10 +171,10 @@ class ItemRow(QWidget):
     step_requested = Signal(int)
     leave_requested = Signal(int)
 
-    def __init__(self, editing: CardEditing, item_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, editing: CardEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
-        self._id = item_id
+        self.item_id = ""
         self._grip = _Grip(self)
         self._check = _Tick(self)
         self._check.setFixedWidth(22)
@@ -196,6 +197,7 @@ class ItemRow(QWidget):
     def show_item(self, item: ChecklistItem) -> None:
         """Shows an item."""
         editable = self._editing.is_editable
+        self.item_id = item.id
         self._check.setChecked(item.is_done)
         self._check.setAccessibleName(item.text[:200])
         self._check.setToolTip(self.tr("Done: Space. Move: Alt+Up, Alt+Down"))
@@ -211,7 +213,7 @@ class ItemRow(QWidget):
     def drag(self) -> None:
         """Carries the item to another place."""
         data = QMimeData()
-        data.setData(ITEM_FORMAT, self._id.encode("ascii"))
+        data.setData(ITEM_FORMAT, self.item_id.encode("ascii"))
         drag = QDrag(self)
         drag.setMimeData(data)
         drag.setPixmap(self.grab())
@@ -233,16 +235,16 @@ class ItemRow(QWidget):
             super().keyPressEvent(event)
 
     def _tick(self, is_done: bool) -> None:
-        if not self._editing.run(checklist_commands.set_item, self._id, is_done=is_done):
+        if not self._editing.run(checklist_commands.set_item, self.item_id, is_done=is_done):
             self._check.setChecked(not is_done)
 
     def _change(self, text: str) -> None:
         words = text.strip()
         if not words:
             self._remove()
-        elif not self._editing.run(checklist_commands.set_item, self._id, text=words):
+        elif not self._editing.run(checklist_commands.set_item, self.item_id, text=words):
             self._text.revert()
 
     def _remove(self) -> None:
         if self._editing.is_editable:
-            self._editing.run(checklist_commands.delete_item, self._id)
+            self._editing.run(checklist_commands.delete_item, self.item_id)

@@ -53,8 +53,8 @@ class Checklists(Section):
     def _default_name(self) -> str:
         return self.tr("Checklist")
 
-    def _make(self, key: str) -> QWidget:
-        block = ChecklistBlock(self._editing, key, self)
+    def _make(self) -> QWidget:
+        block = ChecklistBlock(self._editing, self)
         block.step_requested.connect(self._step)
         return block
 
@@ -92,17 +92,17 @@ class ChecklistBlock(QWidget):
 
     step_requested = Signal(str, str, int)
 
-    def __init__(self, editing: CardEditing, checklist_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, editing: CardEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
-        self._id = checklist_id
+        self._id = ""
         self._build()
         self.setFocusProxy(self._new)
         self._name.committed.connect(self._rename)
-        self._delete.clicked.connect(lambda: editing.run(checklist_commands.delete, checklist_id))
-        self._new.entered.connect(lambda texts: editing.run(steps.add_items, checklist_id, texts))
+        self._delete.clicked.connect(lambda: editing.run(checklist_commands.delete, self._id))
+        self._new.entered.connect(lambda texts: editing.run(steps.add_items, self._id, texts))
         self.items.step_requested.connect(
-            lambda item_id, step: self.step_requested.emit(item_id, checklist_id, step)
+            lambda item_id, step: self.step_requested.emit(item_id, self._id, step)
         )
 
     def _build(self) -> None:
@@ -119,7 +119,7 @@ class ChecklistBlock(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the checklist"))
-        self.items = ChecklistItems(self._editing, self._id, self)
+        self.items = ChecklistItems(self._editing, self)
         self._new = NewLine(self.tr("Add an item"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +135,7 @@ class ChecklistBlock(QWidget):
     def show_checklist(self, one: Checklist, *, has_name: bool) -> None:
         """Shows a checklist."""
         editable = self._editing.is_editable
+        self._id = one.id
         done = sum(item.is_done for item in one.items)
         self._name.set_value(one.name)
         self._name.setReadOnly(not editable)
@@ -145,7 +146,7 @@ class ChecklistBlock(QWidget):
         self._bar.setRange(0, max(1, len(one.items)))
         self._bar.setValue(done)
         self._new.setVisible(editable)
-        self.items.show_items(one.items)
+        self.items.show_items(one.id, one.items)
 
     def begin_rename(self) -> None:
         """Puts the cursor into the name."""

@@ -12,6 +12,8 @@ from aipm_desktop.gui.widgets.chip import Chip
 from aipm_desktop.gui.widgets.flow_layout import FlowLayout
 from aipm_desktop.gui.widgets.texts import icon_button
 
+_MOST_SPARE = 8
+
 
 class ChipValue(NamedTuple):
     """What one chip shows."""
@@ -32,6 +34,7 @@ class ChipField(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._chips: dict[str, Chip] = {}
+        self._spare: list[Chip] = []
         self._is_editable = True
         self._flow = FlowLayout(self, spacing=4)
         self._flow.setContentsMargins(4, 2, 0, 2)
@@ -58,24 +61,37 @@ class ChipField(QWidget):
 
     def _rebuild(self, values: Sequence[ChipValue]) -> None:
         had_focus = any(chip.hasFocus() for chip in self._chips.values())
+        wanted = {value.key for value in values}
+        spare = [chip for key, chip in self._chips.items() if key not in wanted and not chip.hasFocus()]
+        spare += self._spare
+        gone = [chip for key, chip in self._chips.items() if key not in wanted and chip.hasFocus()]
         old = self._chips
-        self._chips = {value.key: old.get(value.key) or self._chip(value) for value in values}
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, Chip) and widget not in self._chips.values():
-                widget.hide()
-                widget.deleteLater()
+        self._chips = {
+            value.key: old.get(value.key) or (spare.pop(0) if spare else self._chip()) for value in values
+        }
+        while self._flow.takeAt(0) is not None:
+            pass
+        for chip in (*spare, *gone):
+            chip.hide()
+        for chip in (*spare[_MOST_SPARE:], *gone):
+            chip.deleteLater()
+        self._spare = spare[:_MOST_SPARE]
         for widget in (*self._chips.values(), self.add_button):
             self._flow.addWidget(widget)
             widget.show()
         if had_focus and not any(chip.hasFocus() for chip in self._chips.values()):
             self.add_button.setFocus()
 
-    def _chip(self, value: ChipValue) -> Chip:
-        chip = Chip(value.text, value.hue, self, initials=value.initials)
+    def _chip(self) -> Chip:
+        chip = Chip("", "grey", self)
         chip.clicked.connect(self.pick_requested)
-        chip.remove_requested.connect(lambda: self.remove_requested.emit(value.key))
+        chip.remove_requested.connect(lambda: self._remove(chip))
         return chip
+
+    def _remove(self, chip: Chip) -> None:
+        key = next((key for key, one in self._chips.items() if one is chip), None)
+        if key is not None:
+            self.remove_requested.emit(key)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -72,7 +72,7 @@ class Comments(Section):
         comments = sorted(context.sheet.comments, key=lambda one: (one.at, one.id), reverse=True)
         shown = {one.id: one for one in comments[: self._limit]}
         self.set_count(str(len(comments)) if comments else "")
-        self._rows.sync(list(shown), lambda key: CommentRow(self._editing, key, self))
+        self._rows.sync(list(shown), lambda: CommentRow(self._editing, self))
         for key, one in shown.items():
             row = self._rows.row(key)
             if isinstance(row, CommentRow):
@@ -131,15 +131,15 @@ class _CommentField(InPlaceText):
 class CommentRow(QWidget):
     """One comment: who, when, what; edited in place."""
 
-    def __init__(self, editing: CardEditing, comment_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, editing: CardEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
-        self._id = comment_id
+        self._id = ""
         self._text = ""
         self._build()
         self._view.edit_requested.connect(self._edit)
         self._edit_button.clicked.connect(self._edit)
-        self._delete_button.clicked.connect(lambda: editing.run(comment_commands.delete, comment_id))
+        self._delete_button.clicked.connect(lambda: editing.run(comment_commands.delete, self._id))
         self._field.committed.connect(self._change)
         self._field.left.connect(self._close)
 
@@ -171,6 +171,10 @@ class CommentRow(QWidget):
     def show_comment(self, comment: Comment) -> None:
         """Shows a comment."""
         editable = self._editing.is_editable
+        if comment.id != self._id:
+            self._id = comment.id
+            self._field.hide()
+            self._view.show()
         self._text = comment.text
         author = comment.author or self.tr("Somebody")
         self._face.show_person(author, initials_of(author))

@@ -80,9 +80,9 @@ class Dependencies(Section):
         self._problem.hide()
         self.setVisible(editable or bool(by_id))
 
-    def _make(self, key: str) -> QWidget:
+    def _make(self) -> QWidget:
         row = DependencyRow(self._editing, self)
-        row.remove.clicked.connect(lambda: self._editing.run(dependency_commands.unlink, key))
+        row.remove.clicked.connect(lambda: self._editing.run(dependency_commands.unlink, row.edge_id))
         return row
 
     def _suggest(self, text: str) -> None:
@@ -145,6 +145,7 @@ class DependencyRow(QWidget):
         super().__init__(parent)
         self._editing = editing
         self._card_id = ""
+        self.edge_id = ""
         self.button = ValueButton(self.tr("Show card"), self)
         theme.set_role(self.button, "chip")
         self.button.setProperty("wide", True)
@@ -162,6 +163,7 @@ class DependencyRow(QWidget):
     def show_edge(self, context: CardContext, edge: Dependency, other: Card, *, waits: bool) -> None:
         """Shows the neighbour at the other end."""
         self._card_id = other.id
+        self.edge_id = edge.id
         words, role = self._state(context, other, self._editing.session.today())
         parts = [f"{context.label_of(other)} {other.title}", words]
         if edge.type != "FS" or edge.lag_days:

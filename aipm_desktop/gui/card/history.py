@@ -60,7 +60,7 @@ class History(Section):
             return
         entries = self._editing.session.read(journal.history, card_id=context.card.id, limit=self._limit + 1)
         shown = {entry.id: entry for entry in entries[: self._limit]}
-        self._rows.sync(list(shown), lambda _key: HistoryRow(self._editing, self))
+        self._rows.sync(list(shown), lambda: HistoryRow(self._editing, self))
         for key, entry in shown.items():
             row = self._rows.row(key)
             if isinstance(row, HistoryRow):

@@ -58,7 +58,7 @@ class Links(Section):
         """Shows the links of a card."""
         by_id = {one.id: one for one in context.sheet.links}
         self.set_count(str(len(by_id)) if by_id else "")
-        self._rows.sync(list(by_id), lambda key: LinkRow(self._editing, key, self))
+        self._rows.sync(list(by_id), lambda: LinkRow(self._editing, self))
         for key, one in by_id.items():
             row = self._rows.row(key)
             if isinstance(row, LinkRow):
@@ -81,16 +81,18 @@ class Links(Section):
 class LinkRow(QWidget):
     """One link: a click opens it, the pencil edits title and address."""
 
-    def __init__(self, editing: CardEditing, link_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, editing: CardEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
-        self._id = link_id
+        self._id = ""
         self._link: Link | None = None
         self._open = ValueButton(self.tr("Open link"), self)
         self._edit = QuietButton("pencil", self.tr("Edit the link"), self)
         self._delete = QuietButton("x", self.tr("Remove the link"), self)
         self._title = InPlaceLine(self.tr("Title of the link"), self)
         self._address = InPlaceLine(self.tr("Address of the link"), self)
+        for field in (self._title, self._address):
+            theme.set_role(field, "")
         self._title.setPlaceholderText(self.tr("Title"))
         self._fields = QWidget(self)
         fields = QVBoxLayout(self._fields)
@@ -120,6 +122,9 @@ class LinkRow(QWidget):
 
     def show_link(self, link: Link) -> None:
         """Shows a link."""
+        if link.id != self._id:
+            self._id = link.id
+            self._fields.hide()
         self._link = link
         is_safe = QUrl(link.url).scheme().lower() in SAFE_SCHEMES
         self._open.set_value(link.title or link.url)

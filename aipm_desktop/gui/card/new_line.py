@@ -26,6 +26,7 @@ class NewLine(QLineEdit):
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setMaxLength(20_000)
+        self.setTextMargins(-2, 0, -2, 0)
         theme.set_role(self, "inplace")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import NotFound, ReadOnly
@@ -31,6 +31,7 @@ from aipm_desktop.session.session import Session
 
 WIDTH = 340
 _LEAST_WIDTH = 280
+_SCROLL_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _BOARD_TABLES = ("board", "board_column", "swimlane", "label", "person")
 
 
@@ -53,9 +54,13 @@ class CardPanel(QWidget):
         self._editing = CardEditing(session, self)
         self._is_stale = False
         self._tab_stops: list[QWidget] = []
+        self._tabs_due = QTimer(self)
+        self._tabs_due.setSingleShot(True)
+        self._tabs_due.timeout.connect(self._order_tabs)
         self.setAccessibleName(self.tr("Card"))
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         theme.set_role(self, "inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
@@ -148,11 +153,10 @@ class CardPanel(QWidget):
         if self._session.workspace is None or not self._editing.is_editable:
             return
         self.description.finish()
-        for line in self.findChildren(InPlaceLine):
-            line.commit()
-        for text in self.findChildren(InPlaceText):
-            if text.isVisibleTo(self) and not self.description.isAncestorOf(text):
-                text.commit()
+        # Every other field commits when it is left, so only the one with the cursor can hold more.
+        field = self.focusWidget()
+        if isinstance(field, InPlaceLine | InPlaceText) and not self.description.isAncestorOf(field):
+            field.commit()
 
     def edit_title(self) -> None:
         """Puts the cursor into the title."""
@@ -174,7 +178,9 @@ class CardPanel(QWidget):
         self._editing.context = context
         self._stack.setCurrentWidget(self._scroll if context else self._empty)
         if context is None:
+            self.setAccessibleName(self.tr("Card"))
             return
+        self.setAccessibleName(f"{context.label} {context.card.title}"[:200])
         workspace = self._session.workspace
         reason = workspace.read_only_reason if workspace is not None and self._session.is_read_only else ""
         self._notice.setVisible(self._session.is_read_only)
@@ -183,9 +189,12 @@ class CardPanel(QWidget):
         try:
             for part in (self.head, self.fields, *self._parts(), self.footer):
                 part.show_card(context)  # type: ignore[attr-defined]
-            self._tab_stops = order_tabs(self._sheet, self._tab_stops)
         finally:
             self._sheet.setUpdatesEnabled(True)
+        self._tabs_due.start()
+
+    def _order_tabs(self) -> None:
+        self._tab_stops = order_tabs(self._sheet, self._tab_stops)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         context = self._editing.context
@@ -215,6 +224,8 @@ class CardPanel(QWidget):
             self.description.edit()
         elif event.key() == Qt.Key.Key_F2 and self.card_id:
             self.edit_title()
+        elif event.key() in _SCROLL_KEYS:
+            QApplication.sendEvent(self._scroll.verticalScrollBar(), event)
         elif event.matches(QKeySequence.StandardKey.Paste) and self.card_id and paste_into(self.attachments):
             event.accept()
         else:

@@ -45,7 +45,7 @@ class Visits(Section):
         self.set_count(
             "" if not laps else self.tr("1 lap") if laps == 1 else self.tr("{n} laps").format(n=laps)
         )
-        self._rows.sync(list(by_id), lambda _key: _VisitRow(self))
+        self._rows.sync(list(by_id), lambda: _VisitRow(self))
         for key, visit in by_id.items():
             row = self._rows.row(key)
             if isinstance(row, _VisitRow):

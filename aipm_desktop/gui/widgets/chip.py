@@ -26,6 +26,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._initials = initials
         self._is_removable = False
+        self._shown: tuple[str, str, str | None] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -34,17 +35,23 @@ class Chip(QAbstractButton):
 
     def show_text(self, text: str, hue: str, *, initials: str | None = None) -> None:
         """Shows another word in another colour."""
+        if (text, hue, initials) == self._shown:
+            return
+        self._shown = (text, hue, initials)
         self.setText(text.replace("&", "&&"))
         self._words = " ".join(text[:_MOST_TEXT].split())
         self._hue = hue_of(hue)
         if initials is not None:
             self._initials = initials
+        self._words_width = QFontMetrics(self.font()).horizontalAdvance(self._words)
         self._say()
         self.updateGeometry()
         self.update()
 
     def set_removable(self, is_removable: bool) -> None:
         """Shows or hides the cross."""
+        if is_removable == self._is_removable:
+            return
         self._is_removable = is_removable
         self._say()
         self.updateGeometry()
@@ -66,8 +73,7 @@ class Chip(QAbstractButton):
         return _CROSS if self._is_removable else 7
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self._words)
-        return QSize(self._lead() + width + self._tail() + 3, HEIGHT)
+        return QSize(self._lead() + self._words_width + self._tail() + 3, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(60, self.sizeHint().width()), HEIGHT)

@@ -24,6 +24,8 @@ class InPlaceLine(QLineEdit):
         super().__init__(parent)
         self._kept = ""
         self.setAccessibleName(name)
+        # Qt keeps two pixels beside the text of a line, none beside that of a button.
+        self.setTextMargins(-2, 0, -2, 0)
         theme.set_role(self, "inplace")
 
     def set_value(self, text: str) -> None:

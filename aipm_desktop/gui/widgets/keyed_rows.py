@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+_MOST_SPARE = 12
+
 
 class KeyedRows(QWidget):
     """One widget per key, in order: a row that is being typed in survives a reload of the list around it."""
@@ -13,6 +15,7 @@ class KeyedRows(QWidget):
     def __init__(self, parent: QWidget | None = None, spacing: int = 2) -> None:
         super().__init__(parent)
         self._rows: dict[str, QWidget] = {}
+        self._spare: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
@@ -26,27 +29,36 @@ class KeyedRows(QWidget):
         """The widget of a key."""
         return self._rows.get(key)
 
-    def sync(self, keys: Sequence[str], make: Callable[[str], QWidget]) -> None:
+    def sync(self, keys: Sequence[str], make: Callable[[], QWidget]) -> None:
         """Makes the rows of new keys, drops those of gone ones and puts all in this order.
 
-        When the focused row goes, its neighbour gets the focus, so that a keyboard user is not thrown out.
+        Rows of gone keys are used again for new ones: making and styling a widget costs milliseconds. So a row must
+        take all it knows from what it is shown afterwards. When the focused row goes, its neighbour gets the focus.
         """
         old = self._rows
         if list(old) == list(keys):
             return
         place = self._focused_place()
-        gone = [widget for key, widget in old.items() if key not in keys]
-        self._rows = {key: old.get(key) or make(key) for key in keys}
-        for widget in gone:
-            self._column.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        for index, widget in enumerate(self._rows.values()):
+        focused = None if place is None else list(old.values())[place]
+        wanted = set(keys)
+        gone = [row for key, row in old.items() if key not in wanted]
+        # The focused row is not used again: what is being typed in it must not become another row's.
+        spare = [row for row in gone if row is not focused] + self._spare
+        self._rows = {key: old.get(key) or (spare.pop(0) if spare else make()) for key in keys}
+        for row in gone:
+            if row is focused or row in spare:
+                self._column.removeWidget(row)
+                row.hide()
+        for row in (*spare[_MOST_SPARE:], *(row for row in gone if row is focused)):
+            row.deleteLater()
+        self._spare = spare[:_MOST_SPARE]
+        for index, row in enumerate(self._rows.values()):
             item = self._column.itemAt(index)
-            if item is None or item.widget() is not widget:
-                self._column.insertWidget(index, widget)
-            widget.show()
-        if place is not None and self._rows and list(old.values())[place] in gone:
+            if item is None or item.widget() is not row:
+                self._column.insertWidget(index, row)
+            if row.isHidden():
+                row.show()
+        if place is not None and gone and self._rows:
             list(self._rows.values())[min(place, len(self._rows) - 1)].setFocus()
         self.setVisible(bool(self._rows))
 

@@ -59,6 +59,7 @@ def dress(document: QTextDocument) -> None:
         )
         form.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if is_code:
+            form.setNonBreakableLines(False)
             form.setBackground(colors.color("lane"))
         if is_quote:
             form.setLeftMargin(12)

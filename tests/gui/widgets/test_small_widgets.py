@@ -92,12 +92,13 @@ def test_flow_wraps_and_its_height_follows_the_width(qtbot: QtBot) -> None:
 def test_rows_survive_a_reload_by_key(qtbot: QtBot) -> None:
     rows = KeyedRows()
     qtbot.addWidget(rows)
-    rows.sync(["a", "b", "c"], lambda _key: QLineEdit())
+    rows.sync(["a", "b", "c"], QLineEdit)
     b = rows.row("b")
-    rows.sync(["c", "b", "d"], lambda _key: QLineEdit())
+    rows.sync(["c", "b", "d"], QLineEdit)
     assert rows.keys == ("c", "b", "d")
     assert rows.row("b") is b
     assert rows.row("a") is None
+    assert len(rows.findChildren(QLineEdit)) == 3, "the row of a gone key is used again"
     rows.resize(100, 200)
     rows.show()
     tops = [rows.row(key).y() for key in rows.keys]
@@ -108,12 +109,12 @@ def test_rows_survive_a_reload_by_key(qtbot: QtBot) -> None:
 def test_focus_stays_in_the_rows_when_its_row_goes(qtbot: QtBot) -> None:
     rows = KeyedRows()
     qtbot.addWidget(rows)
-    rows.sync(["a", "b", "c"], lambda _key: QLineEdit())
+    rows.sync(["a", "b", "c"], QLineEdit)
     rows.show()
     rows.activateWindow()
     rows.row("b").setFocus()
     qtbot.waitUntil(rows.row("b").hasFocus)
-    rows.sync(["a", "c"], lambda _key: QLineEdit())
+    rows.sync(["a", "c"], QLineEdit)
     assert rows.row("c").hasFocus()
 
 
