@@ -66,9 +66,9 @@ def card_json(con: Con, card_id: str) -> Json:
 
 
 def board_json(con: Con, board_id: str) -> Json:
-    """A whole board: columns and swimlanes in order, every card by number, archived ones too."""
+    """A whole board: columns, swimlanes and cards as they stand, archived cards last."""
     names = names_of(con, board_id)
-    found = sheets.sheets(con, board_id)
+    found = _in_place(sheets.sheets(con, board_id), names)
     numbers = {sheet.card.id: sheet.card.number for sheet in found}
     live = [sheet.card for sheet in found if sheet.card.archived_at is None]
     in_column = Counter(card.column_id for card in live)
@@ -105,6 +105,18 @@ def board_json(con: Con, board_id: str) -> Json:
         "labels": [{"name": label.name, "colour": label.colour} for label in names.labels.values()],
         "views": [{"name": view.name, "query": view.query} for view in boards.saved_views(con, board_id)],
     }
+
+
+def _in_place(found: list[CardSheet], names: Names) -> list[CardSheet]:
+    columns = {column_id: place for place, column_id in enumerate(names.columns)}
+    lanes = {lane_id: place for place, lane_id in enumerate(names.swimlanes)}
+
+    def place(sheet: CardSheet) -> tuple[bool, int, int, str, str]:
+        card = sheet.card
+        is_archived = card.archived_at is not None
+        return (is_archived, columns[card.column_id], lanes[card.swimlane_id], card.rank, card.id)
+
+    return sorted(found, key=place)
 
 
 def board_head(board: Board, client: Client) -> Json:

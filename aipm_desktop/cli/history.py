@@ -34,31 +34,34 @@ def undo(args: Namespace) -> Outcome:
     """Takes the newest action back."""
     with changing(args, "undo") as change:
         target = commands.journal.undo(change.con, now=change.now)
-    return _outcome(args, change, f"took back: {sentence(target)}")
+    return _outcome(args, change, f"took back: {deed(target)}")
 
 
 def redo(args: Namespace) -> Outcome:
     """Does again what undo took back."""
     with changing(args, "redo") as change:
         target = commands.journal.redo(change.con, now=change.now)
-    return _outcome(args, change, f"did again: {sentence(target)}")
+    return _outcome(args, change, f"did again: {deed(target)}")
 
 
 def revert(args: Namespace) -> Outcome:
     """Takes one action of the history back."""
     with changing(args) as change:
         target = commands.journal.revert(change.con, args.txn, now=change.now)
-    return _outcome(args, change, f"took back: {sentence(target)}")
+    return _outcome(args, change, f"took back: {deed(target)}")
 
 
 def sentence(txn: Transaction) -> str:
-    """What an action did, in words."""
-    detail: Mapping[str, Any] = txn.detail
+    """What an entry of the history did, in words."""
+    return f"{txn.kind.capitalize()}: {deed(txn)}" if txn.kind != "do" else deed(txn)
+
+
+def deed(txn: Transaction) -> str:
+    """The action in words, whether it was done, undone or done again."""
     if txn.action == "revert":
-        inner = dict(detail.get("of") or {})
-        return f"Take back: {_worded(str(detail.get('action', '')), inner)}"
-    told = _worded(txn.action, detail)
-    return f"{txn.kind.capitalize()}: {told}" if txn.kind != "do" else told
+        of, inner = txn.detail.get("of", ""), txn.detail.get("detail")
+        return f"Take back: {_worded(str(of), inner if isinstance(inner, dict) else {})}"
+    return _worded(txn.action, txn.detail)
 
 
 class _Lenient(dict[str, str]):

@@ -155,6 +155,11 @@ def _not_empty(error: errors.NotEmpty) -> str:
 
 
 def _conflict(error: errors.Conflict) -> str:
+    if error.action == "board.import":
+        what, name = error.fields[0]
+        if what == "board":
+            return f"board “{name}” is here already and differs; --board gives the copy a name of its own"
+        return "parts of that board belong to another board here; --board imports it as a copy"
     listed = ", ".join(f"{what.replace('_', ' ')} {name}" for what, name in error.fields[:4])
     return f"“{error.action}” cannot be taken back, for this has changed since: {listed}"
 

@@ -46,7 +46,7 @@ COMMANDS = (
     ),
     Command(
         ("import",),
-        "transfer:bring_in",
+        "imports:bring_in",
         "bring in a board from Trello JSON, CSV or an exported .json, and report what was lost",
         "aipm import plans.aipm trello-export.json --client Nordhafen --dry-run",
         (
@@ -62,7 +62,7 @@ COMMANDS = (
     ),
     Command(
         ("export",),
-        "transfer:send_out",
+        "exports:export",
         "write a board as .json (lossless) or .csv, and read it back to prove it",
         "aipm export plans.aipm board.json --board CI",
         (

@@ -20,6 +20,9 @@ SELECT t.n, d.id, s.id, t.seq, t.group_n, t.at, t.actor, t.action, t.changes, t.
 FROM txn t JOIN device d ON d.n = t.device_n JOIN stream s ON s.n = t.stream_n
 LEFT JOIN device rd ON rd.n = t.reverts_device_n"""
 
+_FOLLOWS = "changed_at"
+"""Moves on with every edit of a card, so it never stands in the way of taking an earlier edit of another field back."""
+
 
 def describe(con: sqlite3.Connection, action: str, **detail: Any) -> None:
     """Names the action of the open transaction; `detail` is what its sentence tells. The last call wins."""
@@ -244,7 +247,11 @@ def _moved_on(con: sqlite3.Connection, change: RowChange) -> list[tuple[str, str
     row = con.execute(f"SELECT {', '.join(columns)} FROM {change.table} WHERE {where}", keys).fetchone()
     if row is None:
         return [(change.table, "gone")]
-    return [(change.table, name) for name, value in zip(columns, row, strict=True) if value != wanted[name]]
+    return [
+        (change.table, name)
+        for name, value in zip(columns, row, strict=True)
+        if value != wanted[name] and name != _FOLLOWS
+    ]
 
 
 def _write_back(con: sqlite3.Connection, change: RowChange) -> None:
@@ -254,8 +261,14 @@ def _write_back(con: sqlite3.Connection, change: RowChange) -> None:
     elif change.op == "delete":
         _insert(con, change.table, change.before or {})
     else:
-        before = change.before or {}
+        before = dict(change.before or {})
+        if _FOLLOWS in before:
+            row = con.execute(f"SELECT {_FOLLOWS} FROM {change.table} WHERE {where}", keys).fetchone()
+            if row is not None and row[0] != (change.after or {}).get(_FOLLOWS):
+                del before[_FOLLOWS]
         sets = ", ".join(f"{name} = ?" for name in before)
+        if not sets:
+            return
         con.execute(f"UPDATE {change.table} SET {sets} WHERE {where}", (*before.values(), *keys))
 
 

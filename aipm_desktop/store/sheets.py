@@ -26,7 +26,7 @@ class _Texts(NamedTuple):
 
 
 def sheets(con: Con, board_id: str) -> list[CardSheet]:
-    """The sheets of the board's cards by number, archived ones among them; their visits are left out."""
+    """The sheets of all cards of the board, archived ones among them; their visits are left out."""
     cards: list[Card] = sorted(
         (*live_cards(con, board_id), *archived_cards(con, board_id)), key=lambda card: (card.number, card.id)
     )

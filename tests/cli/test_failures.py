@@ -70,7 +70,9 @@ def test_without_json_a_failure_prints_nothing_on_stdout(aipm, plans: Path) -> N
         ("other.aipm", b"SQLite format 3\0" + bytes(200), "not_ours"),
     ],
 )
-def test_files_that_are_no_workspace(aipm, tmp_path: Path, name: str, content: bytes | None, kind: str) -> None:
+def test_files_that_are_no_workspace(
+    aipm, tmp_path: Path, name: str, content: bytes | None, kind: str
+) -> None:
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
@@ -169,7 +171,18 @@ def test_a_terminal_that_knows_no_unicode_gets_stand_ins(plans: Path, project: P
 def test_a_reader_that_leaves_early_is_no_failure(plans: Path, project: Path) -> None:
     run("board", "add", plans, "--client", "Harbour", "--name", "Big", "--template", "crisp-dm", "--with-tasks",
         cwd=project)  # fmt: skip
-    command = [sys.executable, "-W", "error", "-m", "aipm_desktop.cli", "show", str(plans), "--board", "Big", "--json"]
+    command = [
+        sys.executable,
+        "-W",
+        "error",
+        "-m",
+        "aipm_desktop.cli",
+        "show",
+        str(plans),
+        "--board",
+        "Big",
+        "--json",
+    ]
     process = subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stderr is not None

@@ -1,7 +1,8 @@
-"""`aipm import` and `aipm export`."""
+"""`aipm import`."""
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,24 +14,25 @@ from aipm_desktop.cli.arguments import UsageProblem
 from aipm_desktop.cli.import_sentences import caution_sentence, lost_sentence, report_lines
 from aipm_desktop.cli.opening import Change, changing, reading
 from aipm_desktop.cli.output import Outcome, Progress, note
-from aipm_desktop.commands import transfer
+from aipm_desktop.commands import board_documents, transfer
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.exchange import detect, table, table_fields, table_plan, trello
+from aipm_desktop.exchange import board_document, detect, json_source, table, table_fields, table_plan, trello
+from aipm_desktop.exchange.board_document import BoardDocument
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport
 from aipm_desktop.exchange.table import Table
 from aipm_desktop.exchange.table_fields import TableMapping
 from aipm_desktop.store import documents
+from aipm_desktop.store.database import Con
 
 _SPELLED = {"json": detect.DOCUMENT, "aipmboard": detect.DOCUMENT, "document": detect.DOCUMENT}
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file that has been read: a plan, or for a board document its bytes. A table tells how it was understood."""
+    """A file that has been read: a plan, or a board document. A table tells how it was understood."""
 
     path: Path
-    plan: ImportPlan | None
-    data: bytes = b""
+    content: ImportPlan | BoardDocument
     mapping: dict[str, Any] | None = None
 
 
@@ -69,20 +71,17 @@ def read_source(path: Path, args: Namespace, progress: Progress) -> Source:
     if found == detect.TRELLO:
         return Source(path, trello.parse(data, name=str(path), zone=UTC, progress=progress))
     if found == detect.DOCUMENT:
-        return Source(path, None, data)
+        return Source(path, board_document.decode(data, str(path)))
     return _table_source(path, data, args, progress)
 
 
 def _table_source(path: Path, data: bytes, args: Namespace, progress: Progress) -> Source:
     said = None
+    hints: dict[str, Any] = {}
     if args.map:
-        from aipm_desktop.exchange.json_source import load
-
         said = _bytes_of(Path(args.map))
-        shape = load(said, args.map)
+        shape = json_source.load(said, args.map)
         hints = shape if isinstance(shape, dict) else {}
-    else:
-        hints = {}
     read = table.read_table(
         data, name=str(path), encoding=_text(hints, "encoding"), delimiter=_text(hints, "delimiter")
     )
@@ -95,39 +94,35 @@ def _table_source(path: Path, data: bytes, args: Namespace, progress: Progress) 
 
 
 def _applied(change: Change, source: Source, args: Namespace, progress: Progress) -> ImportReport:
-    if source.plan is None:
-        from aipm_desktop.cli.documents import apply
-
-        return apply(change, source.path, source.data, args.client, args.board)
-    return transfer.apply_plan(
-        change.con,
-        source.plan,
-        client_name=args.client,
-        board_name=args.board,
-        now=change.now,
-        progress=progress,
-    )
+    target = {"client_name": args.client, "board_name": args.board}
+    if isinstance(source.content, BoardDocument):
+        return board_documents.apply_document(
+            change.con, source.content, **target, now=change.now, progress=progress
+        )
+    return transfer.apply_plan(change.con, source.content, **target, now=change.now, progress=progress)
 
 
 def _rehearsed(args: Namespace, sources: list[Source]) -> list[ImportReport]:
     """What an import would report, told without writing anything."""
-    reports = []
     with reading(args.file) as con:
-        for source in sources:
-            if source.plan is None:
-                from aipm_desktop.cli.documents import rehearse
+        return [_rehearsal(con, source, args) for source in sources]
 
-                reports.append(rehearse(source.path, source.data, args.board))
-                continue
-            plan = source.plan
-            known = documents.imported_board(con, plan.external_id, client_name=args.client, name=args.board)
-            if known is not None:
-                note(f"{source.path} was imported before; the import would bring that board up to date")
-            name = args.board or plan.name
-            reports.append(
-                ImportReport(plan.format, known or "", name, plan.read, plan.made, plan.lost, plan.warnings)
-            )
-    return reports
+
+def _rehearsal(con: Con, source: Source, args: Namespace) -> ImportReport:
+    content = source.content
+    if isinstance(content, BoardDocument):
+        if documents.taken_ids(con, {"board": [content.board.id]}):
+            note(f"{source.path} is a board that is here already")
+        return ImportReport(
+            detect.DOCUMENT, "", args.board or content.board.name, content.counts, dict(content.counts)
+        )
+    known = transfer.known_board(con, content, client_name=args.client, board_name=args.board)
+    if known is not None:
+        note(f"{source.path} was imported before; the import would bring that board up to date")
+    name = args.board or content.name
+    return ImportReport(
+        content.format, known or "", name, content.read, content.made, content.lost, content.warnings
+    )
 
 
 def _json(report: ImportReport, source: Source, *, is_dry: bool) -> dict[str, Any]:
@@ -167,8 +162,6 @@ def _lines(reports: list[ImportReport], sources: list[Source], *, is_dry: bool) 
 
 
 def _mapping_json(read: Table, mapping: TableMapping) -> dict[str, Any]:
-    import json
-
     shown: dict[str, Any] = json.loads(mapping.to_json(read))
     return shown
 
@@ -186,8 +179,3 @@ def _bytes_of(path: Path) -> bytes:
 def _text(hints: dict[str, Any], key: str) -> str | None:
     found = hints.get(key)
     return found if isinstance(found, str) and found else None
-
-
-def send_out(args: Namespace) -> Outcome:
-    """Exports a board and reads back what was written before saying so."""
-    raise UsageProblem("this build cannot export yet")
