@@ -38,7 +38,7 @@ def list_all(args: Namespace) -> Outcome:
     with reading(args.file) as con:
         found = boards.boards(con, archived=args.archived)
         heads = [board_head(board, boards.client(con, board.client_id)) for board in found]
-        counts = [sum(boards.occupancy(con, board.id).values()) for board in found]
+        counts = [sum(boards.card_counts(con, board.id).values()) for board in found]
     listed = [{**head, "cards": count} for head, count in zip(heads, counts, strict=True)]
     lines = [
         f"{one['client']}/{one['name']} ({one['prefix']}): {counted(one['cards'], 'card')}" for one in listed

@@ -87,6 +87,6 @@ def _before(con: Con, board_id: str, name: str | None) -> str | None:
 
 def _outcome(con: Con, board_id: str, column_id: str, done: str) -> Outcome:
     column = boards.column(con, column_id)
-    here = boards.occupancy(con, board_id)
+    here = boards.card_counts(con, board_id)
     count = sum(cards for (place, _), cards in here.items() if place == column_id)
     return Outcome({"column": column_json(column, count)}, [f"{done} {column.name}"])

@@ -70,7 +70,7 @@ def clients_json(con: Con) -> list[dict[str, Any]]:
                             "name": board.name,
                             "template": board.template,
                             "prefix": board.prefix,
-                            "cards": sum(boards.occupancy(con, board.id).values()),
+                            "cards": sum(boards.card_counts(con, board.id).values()),
                             "archived": len(boards.archived_cards(con, board.id)),
                             "is_archived": gone,
                         }

@@ -75,6 +75,6 @@ def restore(args: Namespace) -> Outcome:
 
 def _outcome(con: Con, board_id: str, lane_id: str, done: str) -> Outcome:
     lane = boards.swimlane(con, lane_id)
-    here = boards.occupancy(con, board_id)
+    here = boards.card_counts(con, board_id)
     count = sum(cards for (_, place), cards in here.items() if place == lane_id)
     return Outcome({"swimlane": swimlane_json(lane, count)}, [f"{done} {lane.name}"])

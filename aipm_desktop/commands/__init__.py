@@ -9,9 +9,9 @@ entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` mak
 - column.add rename reorder set_limit set_policy set_role delete restore: name; rename also before (the old name);
   delete also count (cards re-homed)
 - swimlane.add rename reorder set_limit set_track delete restore: name, likewise; swimlane.set_cell_limit: column, name
-- card.add move edit archive restore delete duplicate block unblock explain_loop add_label remove_label assign unassign:
-  card (label of the first, `CI-12`), title (of the first), count; move also column, swimlane and changes_column; edit
-  also fields (keys); block and explain_loop also reason; labels and people also name
+- card.add move edit archive restore delete duplicate block unblock finish reopen explain_loop add_label remove_label
+  assign unassign: card (label of the first, `CI-12`), title (of the first), count; move also column, swimlane and
+  changes_column; edit also fields (keys); block and explain_loop also reason; labels and people also name
 - label.add rename recolour delete, person.add update set_limit delete: name
 - checklist.add rename delete add_item set_item move_item delete_item, comment.add edit delete, link.add edit delete,
   attachment.add delete: card, title; attachments also name

@@ -16,7 +16,9 @@ from aipm_desktop.commands.card_fields import (
     assign,
     block,
     explain_loop,
+    finish,
     remove_label,
+    reopen,
     set_fields,
     unassign,
     unblock,
@@ -40,8 +42,10 @@ __all__ = [
     "delete",
     "duplicate",
     "explain_loop",
+    "finish",
     "move",
     "remove_label",
+    "reopen",
     "restore",
     "set_fields",
     "unassign",
@@ -153,13 +157,19 @@ def restore(con: Con, card_ids: Iterable[str], *, override: str | None = None, n
         return MoveResult(())
     board_id = returning[0].board_id
     columns, swimlanes = boards.columns(con, board_id), boards.swimlanes(con, board_id)
-    done = {column.id for column in columns if column.role == "done"}
+    # A card of a done column that is gone comes back as work; one finished in place stays finished.
+    done = {
+        column.id
+        for column in (*columns, *boards.columns(con, board_id, archived=True))
+        if column.role == "done"
+    }
     homes = {card.id: placing.home(card, columns, swimlanes) for card in returning}
     warnings: list[LimitWarning] = []
     for column_id, swimlane_id in dict.fromkeys(homes.values()):
         group = [card for card in returning if homes[card.id] == (column_id, swimlane_id)]
         load = _load(con, group, column_id, swimlane_id)
-        verdict = workflow.verdict(load, [card.as_moving for card in group], column_id, swimlane_id)
+        coming = [_coming_back(card, column_id, done) for card in group]
+        verdict = workflow.verdict(load, coming, column_id, swimlane_id)
         if verdict.refusals and not override:
             raise verdict.refusals[0]
         warnings += verdict.warnings
@@ -182,24 +192,31 @@ def delete(con: Con, card_ids: Iterable[str], *, now: int) -> None:
 def duplicate(con: Con, card_id: str, *, override: str | None = None, now: int) -> str:
     """Copy a card with its texts, labels, people, checklists, links and files to just after it; the copy's id.
 
-    Comments, dependencies and history are the original's own.
+    Comments, dependencies and history are the original's own, and so is being finished in place.
     """
     original = placing.placed(con, [card_id])[0]
     _refuse_archived(con, [original])
     load = _load(con, [original], original.column_id, original.swimlane_id)
-    arriving = [original.as_moving._replace(card_id="", column_id=None, swimlane_id=None)]
+    is_done = boards.column(con, original.column_id).role == "done"
+    arriving = [workflow.Moving("", None, None, original.people, is_done)]
     verdict = workflow.verdict(load, arriving, original.column_id, original.swimlane_id)
     if verdict.refusals and not override:
         raise verdict.refusals[0]
     rank = order.keys_for(order.card_after(con, card_id), [None])[0]
     number = cards.next_number(con, original.board_id)
-    copy_id = copying.copy_card(con, card_id, number=number, rank=rank, now=now)
+    copy_id = copying.copy_card(con, card_id, number=number, rank=rank, is_done=is_done, now=now)
     copy = placing.placed(con, [copy_id])[0]
     override = _kept(override) if override and verdict.refusals else None
     visit = Arrival(copy, copy.column_id, copy.swimlane_id, rank, override=override)
     placing.begin_visits(con, [visit], now=now)
     journal.describe(con, "card.duplicate", **named(con, [card_id]), copy=cards.label_of(con, copy_id))
     return copy_id
+
+
+def _coming_back(card: Placed, column_id: str, done: set[str]) -> workflow.Moving:
+    """An archived card as the workflow weighs it at its home."""
+    is_done = card.done_at is not None and (card.column_id == column_id or card.column_id not in done)
+    return card.as_moving._replace(is_done=is_done)
 
 
 def _put_back(

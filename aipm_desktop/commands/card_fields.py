@@ -1,4 +1,4 @@
-"""Verbs that change cards where they stand: fields, blocker, why they went back, labels, people.
+"""Verbs that change cards where they stand: fields, blocker, finished or not, why they went back, labels, people.
 
 They are called as commands.card.…; each takes many cards and is one undo step.
 """
@@ -54,6 +54,46 @@ def unblock(con: Con, card_ids: Iterable[str], *, now: int) -> None:
     ids = [card.id for card in placing.placed(con, card_ids)]
     card_rows.touch(con, card_rows.write(con, ids, {"blocked_reason": None}, {}), now=now)
     journal.describe(con, "card.unblock", **named(con, ids))
+
+
+def finish(con: Con, card_ids: Iterable[str], *, now: int) -> None:
+    """Say that the cards are finished where they stand; those that are finished already keep their day."""
+    ids = [card.id for card in placing.placed(con, card_ids) if card.done_at is None]
+    rows.update_many(con, "card", [(card_id, {"done_at": now, "changed_at": now}) for card_id in ids])
+    journal.describe(con, "card.finish", **named(con, ids))
+
+
+def reopen(
+    con: Con, card_ids: Iterable[str], *, override: str | None = None, now: int
+) -> tuple[LimitWarning, ...]:
+    """Say that the cards are work again where they stand; the warnings of the limits they count against again.
+
+    Cards in a done column stay done, and are InvalidValue when there are no others: they are moved out instead.
+    LimitExceeded when a limit blocks and there is no `override`, a reason kept with the cards' open visits.
+    """
+    finished = [card for card in placing.placed(con, card_ids) if card.done_at is not None]
+    if not finished:
+        return ()
+    load = placing.load(
+        con,
+        finished[0].board_id,
+        column_ids={card.column_id for card in finished},
+        swimlane_ids={card.swimlane_id for card in finished},
+        person_ids={person_id for card in finished for person_id in card.people},
+    )
+    done = {column.id for column in load.columns if column.role == "done"}
+    reopening = [card for card in finished if card.column_id not in done]
+    if not reopening:
+        raise InvalidValue("card", cards.label_of(con, finished[0].id), "in_done_column")
+    verdict = workflow.reopen_verdict(load, [card.as_moving for card in reopening])
+    if verdict.refusals and not override:
+        raise verdict.refusals[0]
+    ids = [card.id for card in reopening]
+    rows.update_many(con, "card", [(card_id, {"done_at": None, "changed_at": now}) for card_id in ids])
+    if verdict.refusals and override:
+        placing.note_override(con, ids, values.text("override", override.strip(), 2000))
+    journal.describe(con, "card.reopen", **named(con, ids))
+    return verdict.warnings
 
 
 def explain_loop(con: Con, card_ids: Iterable[str], reason: str | None, *, now: int) -> None:

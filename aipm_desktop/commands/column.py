@@ -81,10 +81,11 @@ def set_policy(
 
 
 def set_role(con: Con, column_id: str, role: str, *, now: int) -> None:
-    """Make it a queue, active or done column; its cards become done, or unfinished again, with it."""
+    """Make it a queue, active or done column; its cards become done with it, or unfinished when it is done no more."""
     column = boards.column(con, column_id)
     rows.update(con, "board_column", column_id, {"role": values.one_of("role", role, COLUMN_ROLES)})
-    placing.follow_role(con, column_id, is_done=role == "done", now=now)
+    if "done" in (role, column.role):
+        placing.follow_role(con, column_id, is_done=role == "done", now=now)
     journal.describe(con, "column.set_role", name=column.name, role=role)
 
 

@@ -139,7 +139,10 @@ class Label:
 
 
 class Card(NamedTuple):
-    """What the board shows of a card. The store builds it by position: keep the order in step with store/cards.py."""
+    """What the board shows of a card. The store builds it by position: keep the order in step with store/rows.py.
+
+    `done_at` is set in a done column and for a card finished in place.
+    """
 
     id: str
     board_id: str
@@ -291,7 +294,7 @@ class CardSheet:
 class BoardSnapshot:
     """A board as the view paints it: live columns and swimlanes in order, live cards by column, swimlane, rank.
 
-    `occupancy` counts live cards per (column id, swimlane id): real occupancy, never filtered.
+    Cards finished in place are among them; what counts against limits is said by domain.workflow.load_of.
     """
 
     board: Board

@@ -1,9 +1,10 @@
 """May this move happen? One function that drag, keyboard, bulk, quick add, command line and import all ask.
 
-Counts are of live cards (not archived), never filtered. What each limit counts:
-column: all cards of the column; cell: those of one column and swimlane; swimlane: unfinished cards (not in a *done*
-column); person: unfinished cards in *active* columns. Cards that are there already are not counted twice, and a limit
-only speaks when the move makes things worse: rearranging or emptying an over-full column is never refused.
+Counts are of live cards (not archived), never filtered, and a card finished in place (`occupies`) takes no room where
+work is done. What each limit counts: column: unfinished cards, all of them in a *done* column; cell: the same of one
+column and swimlane; swimlane: unfinished cards; person: unfinished cards in *active* columns. Cards that are there
+already are not counted twice, and a limit only speaks when the change makes things worse: rearranging or emptying an
+over-full column is never refused.
 """
 
 from __future__ import annotations
@@ -19,18 +20,22 @@ Cell = tuple[str, str]
 
 
 class Moving(NamedTuple):
-    """A card that moves and where it counts now; no column for a card that is new or comes back from the archive."""
+    """A card that moves and where it counts now; no column for a card that is new or comes back from the archive.
+
+    `is_done`: it is finished, in a done column or in place.
+    """
 
     card_id: str
     column_id: str | None
     swimlane_id: str | None
     people: tuple[str, ...] = ()
+    is_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BoardLoad:
-    """What limits are measured against. `columns` and `swimlanes` are the live ones in order; `occupancy` counts live
-    cards per (column id, swimlane id), `person_load` unfinished cards in active columns per person.
+    """What limits are measured against. `columns` and `swimlanes` are the live ones in order; `occupancy` counts the
+    cards that occupy each (column id, swimlane id), `person_load` unfinished cards in active columns per person.
     """
 
     columns: tuple[Column, ...]
@@ -72,20 +77,47 @@ class MoveVerdict:
 
 def moving(card: Card) -> Moving:
     """The card as something that moves from where it is."""
+    is_done = card.done_at is not None
     if card.archived_at is not None:
-        return Moving(card.id, None, None, card.people)
-    return Moving(card.id, card.column_id, card.swimlane_id, card.people)
+        return Moving(card.id, None, None, card.people, is_done)
+    return Moving(card.id, card.column_id, card.swimlane_id, card.people, is_done)
+
+
+def occupies(role: str | None, *, is_done: bool) -> bool:
+    """Whether a live card takes room in its column and cell: finished work does so only in a done column."""
+    return role == "done" or not is_done
+
+
+def busies(role: str | None, *, is_done: bool) -> bool:
+    """Whether a live card is work in progress of the people who have it."""
+    return role == "active" and not is_done
+
+
+def stays_done(is_done: bool, left: str | None, entered: str, *, is_backward: bool) -> bool:
+    """Whether a card is finished after it went from a column of one role (None: from nowhere) to another column.
+
+    A done column finishes it and leaving one makes it work again; a card finished in place stays so on its way forward
+    and is work again when it goes back, which is a loop.
+    """
+    return entered == "done" or (is_done and left != "done" and not is_backward)
 
 
 def load_of(board: BoardSnapshot) -> BoardLoad:
     """The load of a board from its snapshot."""
+    return load_of_cards(board, board.cards)
+
+
+def load_of_cards(board: BoardSnapshot, cards: Iterable[Card]) -> BoardLoad:
+    """The load of a board whose live cards are these."""
     roles = {column.id: column.role for column in board.columns}
     occupancy: dict[Cell, int] = {}
     person_load: dict[str, int] = {}
-    for card in board.cards:
-        cell = (card.column_id, card.swimlane_id)
-        occupancy[cell] = occupancy.get(cell, 0) + 1
-        if card.people and roles.get(card.column_id) == "active":
+    for card in cards:
+        role, is_done = roles.get(card.column_id), card.done_at is not None
+        if occupies(role, is_done=is_done):
+            cell = (card.column_id, card.swimlane_id)
+            occupancy[cell] = occupancy.get(cell, 0) + 1
+        if card.people and busies(role, is_done=is_done):
             for person_id in card.people:
                 person_load[person_id] = person_load.get(person_id, 0) + 1
     return BoardLoad(board.columns, board.swimlanes, occupancy, board.cell_limits, board.people, person_load)
@@ -123,16 +155,19 @@ def verdict(
     left: set[str] = set()
     for card in cards:
         lane = swimlane_id or (card.swimlane_id if card.swimlane_id in lanes else load.swimlanes[0].id)
-        counts.shift(card, column_id, lane)
-        if card.column_id == column_id:
-            continue
-        entered.append(card.card_id)
-        if card.column_id is None or card.column_id not in places:
-            continue
-        if places[column_id] < places[card.column_id]:
-            backward.append(card.card_id)
-        else:
-            left.add(card.column_id)
+        from_place = places.get(card.column_id or "")
+        is_backward = from_place is not None and places[column_id] < from_place
+        is_done = card.is_done
+        if card.column_id != column_id:
+            entered.append(card.card_id)
+            role = load.columns[from_place].role if from_place is not None else None
+            is_done = stays_done(is_done, role, target.role, is_backward=is_backward)
+            if is_backward:
+                backward.append(card.card_id)
+            elif card.column_id is not None and from_place is not None:
+                left.add(card.column_id)
+        counts.take_away(card)
+        counts.put(card, column_id, lane, is_done=is_done)
     refusals, warnings = counts.judged()
     return MoveVerdict(
         refusals,
@@ -149,13 +184,27 @@ def verdict(
     )
 
 
+def reopen_verdict(load: BoardLoad, cards: Iterable[Moving]) -> MoveVerdict:
+    """What making finished cards work again where they stand would do to the limits there."""
+    counts = _Counts(load)
+    for card in cards:
+        if card.column_id is not None and card.swimlane_id is not None:
+            counts.take_away(card)
+            counts.put(card, card.column_id, card.swimlane_id, is_done=False)
+    refusals, warnings = counts.judged()
+    return MoveVerdict(refusals, warnings)
+
+
 def assign_verdict(load: BoardLoad, person_id: str, cards: Iterable[Moving]) -> MoveVerdict:
     """What giving the cards to a person would do to that person's limit; raises NotFound for an unknown person."""
     person = load.people.get(person_id)
     if person is None:
         raise NotFound("person", person_id, tuple(known.name for known in load.people.values()))
-    active = {column.id for column in load.columns if column.role == "active"}
-    more = sum(card.column_id in active and person_id not in card.people for card in cards)
+    roles = {column.id: column.role for column in load.columns}
+    more = sum(
+        person_id not in card.people and busies(roles.get(card.column_id or ""), is_done=card.is_done)
+        for card in cards
+    )
     found = _judge("person", person.name, person.limit, load.person_load.get(person_id, 0), more)
     if isinstance(found, LimitExceeded):
         return MoveVerdict(refusals=(found,))
@@ -173,20 +222,23 @@ class _Counts:
         self.cells: dict[Cell, int] = {}
         self.people: dict[str, int] = {}
 
-    def shift(self, card: Moving, column_id: str, swimlane_id: str) -> None:
+    def take_away(self, card: Moving) -> None:
         if card.column_id is not None and card.swimlane_id is not None:
-            self._add(card.column_id, card.swimlane_id, card.people, -1)
-        self._add(column_id, swimlane_id, card.people, 1)
+            self._add(card, card.column_id, card.swimlane_id, card.is_done, -1)
 
-    def _add(self, column_id: str, swimlane_id: str, people: tuple[str, ...], by: int) -> None:
+    def put(self, card: Moving, column_id: str, swimlane_id: str, *, is_done: bool) -> None:
+        self._add(card, column_id, swimlane_id, is_done, 1)
+
+    def _add(self, card: Moving, column_id: str, swimlane_id: str, is_done: bool, by: int) -> None:
         role = self.roles.get(column_id)
-        cell = (column_id, swimlane_id)
-        self.columns[column_id] = self.columns.get(column_id, 0) + by
-        self.cells[cell] = self.cells.get(cell, 0) + by
-        if role in ("queue", "active"):
-            self.swimlanes[swimlane_id] = self.swimlanes.get(swimlane_id, 0) + by
-        if role == "active":
-            for person_id in people:
+        if occupies(role, is_done=is_done):
+            cell = (column_id, swimlane_id)
+            self.columns[column_id] = self.columns.get(column_id, 0) + by
+            self.cells[cell] = self.cells.get(cell, 0) + by
+            if role in ("queue", "active"):
+                self.swimlanes[swimlane_id] = self.swimlanes.get(swimlane_id, 0) + by
+        if busies(role, is_done=is_done):
+            for person_id in card.people:
                 self.people[person_id] = self.people.get(person_id, 0) + by
 
     def judged(self) -> tuple[tuple[LimitExceeded, ...], tuple[LimitWarning, ...]]:
@@ -217,12 +269,12 @@ class _Counts:
 
 
 def column_count(load: BoardLoad, column_id: str) -> int:
-    """Live cards of a column, as its limit counts them."""
+    """Cards of a column as its limit counts them: those that occupy it."""
     return sum(count for (column, _), count in load.occupancy.items() if column == column_id)
 
 
 def swimlane_count(load: BoardLoad, swimlane_id: str) -> int:
-    """Unfinished live cards of a swimlane, as its limit counts them."""
+    """Cards of a swimlane as its limit counts them: the unfinished ones."""
     unfinished = {column.id for column in load.columns if column.role != "done"}
     return sum(
         count

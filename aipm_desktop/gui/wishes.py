@@ -170,7 +170,7 @@ def delete_column(session: Session, parent: QWidget, column_id: str) -> None:
     column = session.read(boards.column, column_id)
     held = sum(
         count
-        for (place, _), count in session.read(boards.occupancy, column.board_id).items()
+        for (place, _), count in session.read(boards.card_counts, column.board_id).items()
         if place == column_id
     )
     others = [
@@ -225,7 +225,7 @@ def delete_lane(session: Session, parent: QWidget, lane_id: str) -> None:
     lane = session.read(boards.swimlane, lane_id)
     held = sum(
         count
-        for (_, place), count in session.read(boards.occupancy, lane.board_id).items()
+        for (_, place), count in session.read(boards.card_counts, lane.board_id).items()
         if place == lane_id
     )
     others = [

@@ -22,6 +22,11 @@ from aipm_desktop.store.rows import Con
 
 __all__ = ["archived_cards", "cards_by_id"]
 
+OCCUPIES = "(l.role = 'done' OR c.done_at IS NULL)"
+"""domain.workflow.occupies for a card c in a column l."""
+BUSIES = "(l.role = 'active' AND c.done_at IS NULL)"
+"""domain.workflow.busies for a card c in a column l."""
+
 
 def clients(con: Con, *, archived: bool = False) -> list[Client]:
     """The clients in their order; `archived` gives the archived ones instead."""
@@ -76,8 +81,8 @@ def find_board(con: Con, name_or_id: str | None) -> Board:
         fitting = [
             board
             for board in among
-            if wanted
-            in (board.id, board.name.casefold(), f"{names[board.client_id]}/{board.name}".casefold())
+            if board.id == name_or_id
+            or wanted in (board.name.casefold(), f"{names[board.client_id]}/{board.name}".casefold())
         ]
         if len(fitting) == 1:
             return fitting[0]
@@ -164,11 +169,22 @@ def templates(con: Con) -> dict[str, BoardTemplate]:
 
 
 def occupancy(con: Con, board_id: str) -> dict[tuple[str, str], int]:
-    """(column id, swimlane id) -> live cards there; empty cells are left out."""
+    """(column id, swimlane id) -> cards that count against limits there; empty cells are left out.
+
+    These are live cards, without those finished in place (domain.workflow.occupies); `card_counts` has them all.
+    """
+    return _counts(con, board_id, OCCUPIES)
+
+
+def card_counts(con: Con, board_id: str) -> dict[tuple[str, str], int]:
+    """(column id, swimlane id) -> live cards there, finished or not; empty cells are left out."""
+    return _counts(con, board_id, "TRUE")
+
+
+def _counts(con: Con, board_id: str, which: str) -> dict[tuple[str, str], int]:
     found = con.execute(
-        """SELECT column_id, swimlane_id, count(*) FROM card
-        WHERE column_id IN (SELECT id FROM board_column WHERE board_id = ?) AND archived_at IS NULL
-        GROUP BY column_id, swimlane_id""",
+        f"""SELECT c.column_id, c.swimlane_id, count(*) FROM board_column l JOIN card c ON c.column_id = l.id
+        WHERE l.board_id = ? AND c.archived_at IS NULL AND {which} GROUP BY c.column_id, c.swimlane_id""",
         (board_id,),
     )
     return {(column_id, swimlane_id): count for column_id, swimlane_id, count in found}
@@ -177,9 +193,9 @@ def occupancy(con: Con, board_id: str) -> dict[tuple[str, str], int]:
 def person_load(con: Con, board_id: str) -> dict[str, int]:
     """Person id -> unfinished cards in active columns; the idle are left out."""
     found = con.execute(
-        """SELECT p.person_id, count(*) FROM card_person p JOIN card c ON c.id = p.card_id
-        JOIN board_column l ON l.id = c.column_id AND l.role = 'active' AND l.archived_at IS NULL
-        WHERE p.board_id = ? AND c.archived_at IS NULL AND c.done_at IS NULL GROUP BY p.person_id""",
+        f"""SELECT p.person_id, count(*) FROM card_person p JOIN card c ON c.id = p.card_id
+        JOIN board_column l ON l.id = c.column_id AND l.archived_at IS NULL
+        WHERE p.board_id = ? AND c.archived_at IS NULL AND {BUSIES} GROUP BY p.person_id""",
         (board_id,),
     )
     return dict(found.fetchall())

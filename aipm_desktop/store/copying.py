@@ -25,10 +25,11 @@ class _Identities(dict[str, str]):
         return self[old]
 
 
-def copy_card(con: Con, card_id: str, *, number: int, rank: str, now: int) -> str:
+def copy_card(con: Con, card_id: str, *, number: int, rank: str, is_done: bool, now: int) -> str:
     """Copy a card within its cell, with what hangs on it except comments, dependencies and history; the copy's id."""
     ids = _Identities()
-    fresh = _fresh(now) | {"number": number, "rank": rank, "entered_at": now}
+    done_at = now if is_done else None
+    fresh = _fresh(now) | {"number": number, "rank": rank, "entered_at": now, "done_at": done_at}
     _copy(con, "card", "id = ?", card_id, ids, ("id",), fresh)
     for table in _OF_CARD:
         _copy(con, table, "card_id = ?", card_id, ids, ("id", "card_id", "checklist_id"), {})

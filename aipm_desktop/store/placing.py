@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aipm_desktop.domain.board import Card, Column, Swimlane
 from aipm_desktop.domain.errors import NotFound
-from aipm_desktop.domain.workflow import BoardLoad, Cell, Moving
+from aipm_desktop.domain.workflow import BoardLoad, Cell, Moving, stays_done
 from aipm_desktop.store import boards, rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
@@ -31,9 +31,10 @@ class Placed(NamedTuple):
     @property
     def as_moving(self) -> Moving:
         """The card as the workflow weighs it."""
+        is_done = self.done_at is not None
         if self.archived_at is not None:
-            return Moving(self.id, None, None, self.people)
-        return Moving(self.id, self.column_id, self.swimlane_id, self.people)
+            return Moving(self.id, None, None, self.people, is_done)
+        return Moving(self.id, self.column_id, self.swimlane_id, self.people, is_done)
 
 
 class Arrival(NamedTuple):
@@ -55,7 +56,7 @@ def placed(con: Con, card_ids: Iterable[str]) -> list[Placed]:
     among = rows.among(asked)
     for row in con.execute(
         """SELECT id, board_id, number, column_id, swimlane_id, rank, entered_at, changed_at, done_at, archived_at
-        FROM card         WHERE id IN (SELECT value FROM json_each(?))""",
+        FROM card WHERE id IN (SELECT value FROM json_each(?))""",
         (among,),
     ):
         found[row[0]] = Placed(*row)
@@ -94,12 +95,14 @@ def load(
         cell[0] for cell, found in cell_limits.items() if cell[0] in column_ids and found.limit.is_set
     ]
     if counted:
-        occupancy |= _count(con, "column_id IN (SELECT value FROM json_each(?))", [rows.among(set(counted))])
+        occupancy |= _count(
+            con, "c.column_id IN (SELECT value FROM json_each(?))", [rows.among(set(counted))]
+        )
     limited = [lane.id for lane in swimlanes if lane.id in swimlane_ids and lane.limit.is_set]
     if limited:
         occupancy |= _count(
             con,
-            "column_id IN (SELECT value FROM json_each(?)) AND swimlane_id IN (SELECT value FROM json_each(?))",
+            "c.column_id IN (SELECT value FROM json_each(?)) AND c.swimlane_id IN (SELECT value FROM json_each(?))",
             [rows.among(column.id for column in columns), rows.among(limited)],
         )
     person_load = {
@@ -112,8 +115,8 @@ def load(
 
 def _count(con: Con, where: str, values: list[str]) -> dict[Cell, int]:
     found = con.execute(
-        f"""SELECT column_id, swimlane_id, count(*) FROM card WHERE {where} AND archived_at IS NULL
-        GROUP BY column_id, swimlane_id""",
+        f"""SELECT c.column_id, c.swimlane_id, count(*) FROM card c JOIN board_column l ON l.id = c.column_id
+        WHERE {where} AND c.archived_at IS NULL AND {boards.OCCUPIES} GROUP BY c.column_id, c.swimlane_id""",
         values,
     )
     return {(column_id, swimlane_id): count for column_id, swimlane_id, count in found}
@@ -122,9 +125,9 @@ def _count(con: Con, where: str, values: list[str]) -> dict[Cell, int]:
 def _unfinished(con: Con, person_id: str) -> int:
     return int(
         con.execute(
-            """SELECT count(*) FROM card_person p JOIN card c ON c.id = p.card_id
-            JOIN board_column l ON l.id = c.column_id AND l.role = 'active' AND l.archived_at IS NULL
-            WHERE p.person_id = ? AND c.archived_at IS NULL""",
+            f"""SELECT count(*) FROM card_person p JOIN card c ON c.id = p.card_id
+            JOIN board_column l ON l.id = c.column_id AND l.archived_at IS NULL
+            WHERE p.person_id = ? AND c.archived_at IS NULL AND {boards.BUSIES}""",
             (person_id,),
         ).fetchone()[0]
     )
@@ -133,23 +136,27 @@ def _unfinished(con: Con, person_id: str) -> int:
 def arrive(con: Con, arrivals: Sequence[Arrival], *, done: Collection[str], now: int) -> None:
     """Write new places; `done` are the ids of *done* columns. Changing column ends the visit and begins another."""
     entered = [to for to in arrivals if to.column_id != to.card.column_id]
-    rows.update_many(con, "card", [(to.card.id, _standing(to, to.column_id in done, now)) for to in arrivals])
+    rows.update_many(con, "card", [(to.card.id, _standing(to, done, now)) for to in arrivals])
     end_visits(con, [to.card.id for to in entered], now=now)
     begin_visits(con, entered, now=now)
 
 
-def _standing(to: Arrival, is_done: bool, now: int) -> dict[str, object]:
+def _standing(to: Arrival, done: Collection[str], now: int) -> dict[str, object]:
     """A card's columns as the move leaves them. A new order within the cell is no change of the work."""
     card = to.card
     enters = to.column_id != card.column_id
     changes = enters or to.swimlane_id != card.swimlane_id
+    is_done = card.done_at is not None
+    if enters:
+        left, entered = ("done" if column_id in done else "" for column_id in (card.column_id, to.column_id))
+        is_done = stays_done(is_done, left, entered, is_backward=to.is_backward)
     return {
         "column_id": to.column_id,
         "swimlane_id": to.swimlane_id,
         "rank": to.rank,
         "entered_at": now if enters else card.entered_at,
         "changed_at": now if changes else card.changed_at,
-        "done_at": ((card.done_at or now) if is_done else None) if enters else card.done_at,
+        "done_at": (now if card.done_at is None else card.done_at) if is_done else None,
     }
 
 
@@ -191,7 +198,7 @@ def note_override(con: Con, card_ids: Iterable[str], override: str) -> None:
 
 
 def follow_role(con: Con, column_id: str, *, is_done: bool, now: int) -> None:
-    """Make every card of a column done, or unfinished, after the column's role changed."""
+    """Make every card of a column done, or unfinished, after the column became a *done* one or ceased to be one."""
     con.execute(
         "UPDATE card SET done_at = ?, changed_at = ? WHERE column_id = ? AND (done_at IS NULL) = ?",
         (now if is_done else None, now, column_id, is_done),

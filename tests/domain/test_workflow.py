@@ -24,6 +24,8 @@ from aipm_desktop.domain.workflow import (
     limit_state,
     load_of,
     moving,
+    reopen_verdict,
+    stays_done,
     swimlane_count,
     verdict,
 )
@@ -221,10 +223,82 @@ def test_limit_state(count: int, limit: Limit, state: str) -> None:
     assert limit_state(count, limit) == state
 
 
+@pytest.mark.parametrize(
+    ("left", "entered", "is_backward", "before", "after"),
+    [
+        ("active", "done", False, False, True),
+        ("active", "active", False, True, True),
+        ("queue", "active", False, True, True),
+        ("active", "active", True, True, False),
+        ("active", "queue", True, True, False),
+        ("done", "active", True, True, False),
+        ("done", "active", False, True, False),
+        ("done", "done", True, True, True),
+        ("active", "active", False, False, False),
+        (None, "active", False, True, True),
+        (None, "active", False, False, False),
+    ],
+)
+def test_what_a_move_makes_of_a_finished_card(
+    left: str | None, entered: str, is_backward: bool, before: bool, after: bool
+) -> None:
+    assert stays_done(before, left, entered, is_backward=is_backward) is after
+
+
+def finished(column: str | None, people: tuple[str, ...] = ()) -> Moving:
+    return Moving("c", column, "model" if column else None, people, is_done=True)
+
+
+def test_a_finished_card_moves_on_into_a_full_column() -> None:
+    full = Limit(None, 1, "block")
+    board = load({("review", "model"): 1}, model=full, cell=full, ana=full, ana_load=1)
+    assert verdict(board, [finished("build", ("ana",))], "review").is_allowed
+    assert verdict(board, [finished(None, ("ana",))], "review").is_allowed
+
+
+def test_a_finished_card_that_goes_back_is_work_again() -> None:
+    one = Limit(None, 1, "block")
+    board = load({("build", "model"): 1}, build=one, cell=one, model=one, ana=one, ana_load=1)
+    back = verdict(board, [finished("review", ("ana",))], "build")
+    assert [refusal.scope for refusal in back.refusals] == ["column", "swimlane", "cell", "person"]
+    assert back.refusals[0] == LimitExceeded("column", "Build", 2, 1)
+
+
+def test_a_finished_card_leaves_no_gap_behind() -> None:
+    board = load({("build", "model"): 2}, build=Limit(2, None))
+    assert verdict(board, [finished("build")], "review").warnings == ()
+
+
+def test_done_columns_count_all_their_cards() -> None:
+    board = load({("done", "model"): 2})
+    board = replace(board, columns=(*board.columns[:3], replace(DONE, limit=Limit(None, 2, "block"))))
+    assert verdict(board, [finished("build")], "done").refusals == (LimitExceeded("column", "Done", 3, 2),)
+
+
+def test_reopening_counts_against_every_limit_again() -> None:
+    one = Limit(None, 1, "block")
+    board = load({("build", "model"): 1}, build=one, cell=one, model=one, ana=one, ana_load=1)
+    again = reopen_verdict(board, [finished("build", ("ana",))])
+    assert [refusal.scope for refusal in again.refusals] == ["column", "swimlane", "cell", "person"]
+    assert reopen_verdict(board, [finished(None, ("ana",))]).is_allowed
+    assert reopen_verdict(load(build=one), [finished("build")]).is_allowed
+    assert reopen_verdict(board, [Moving("c", "build", "model", ("ana",))]).is_allowed
+
+
+def test_finished_cards_may_be_given_to_a_busy_person() -> None:
+    board = load(ana=Limit(None, 1, "block"), ana_load=1)
+    assert assign_verdict(board, "ana", [finished("build")]).is_allowed
+
+
 def card(
-    name: str, column: str, lane: str, people: tuple[str, ...] = (), archived: int | None = None
+    name: str,
+    column: str,
+    lane: str,
+    people: tuple[str, ...] = (),
+    archived: int | None = None,
+    done: int | None = None,
 ) -> Card:
-    common = ("normal", "standard", None, None, None, None, 0, 0, 0, None, archived, None, ())
+    common = ("normal", "standard", None, None, None, None, 0, 0, 0, done, archived, None, ())
     return Card(name, "b", 1, "task", name, column, lane, "a0", *common, people)
 
 
@@ -234,7 +308,9 @@ def test_load_of_a_snapshot_counts_cells_and_people() -> None:
         card("1", "ideas", "model", ("ana",)),
         card("2", "build", "model", ("ana",)),
         card("3", "build", "product"),
-        card("4", "done", "model", ("ana",)),
+        card("4", "done", "model", ("ana",), done=1),
+        card("5", "build", "model", ("ana",), done=1),
+        card("6", "ideas", "model", done=1),
     )
     snapshot = BoardSnapshot(
         board,
@@ -247,9 +323,11 @@ def test_load_of_a_snapshot_counts_cells_and_people() -> None:
     found = load_of(snapshot)
     assert found.person_load == {"ana": 1}
     assert column_count(found, "build") == 2
+    assert column_count(found, "done") == 1
     assert swimlane_count(found, "model") == 2
 
 
 def test_archived_cards_come_from_nowhere() -> None:
     assert moving(card("1", "build", "model", ("ana",), archived=5)) == Moving("1", None, None, ("ana",))
     assert moving(card("1", "build", "model")) == Moving("1", "build", "model")
+    assert moving(card("1", "build", "model", done=7)) == Moving("1", "build", "model", is_done=True)

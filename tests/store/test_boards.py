@@ -1,11 +1,16 @@
 """Reading boards and cards."""
 
+import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from aipm_desktop import commands
+from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.domain.workflow import load_of
@@ -69,16 +74,62 @@ def test_blocked_by_counts_unfinished_live_predecessors(desk: Desk) -> None:
     assert desk.card(last).blocked_by == desk.snapshot.cards[1].blocked_by == 1
 
 
-def test_counts_for_limits_are_those_of_the_snapshot(desk: Desk) -> None:
-    for title, column in (("a", "Data"), ("b", "Data"), ("c", "Done"), ("d", "To do")):
-        desk.add(title, column, people=("Bo",))
-    load = load_of(desk.snapshot)
-    assert boards.occupancy(desk.con, desk.board_id) == load.occupancy
-    assert (
-        boards.person_load(desk.con, desk.board_id)
-        == load.person_load
-        == {desk.snapshot.cards[0].people[0]: 2}
-    )
+def test_a_card_finished_in_place_is_on_the_board_and_counts_nowhere(desk: Desk) -> None:
+    first, second = desk.add("a", "Data", people=("Bo",)), desk.add("b", "Data", people=("Bo",))
+    there = desk.column("Data"), desk.lane("Model")
+    desk.run(commands.card.finish, [first])
+    assert [card.title for card in desk.snapshot.cards] == ["a", "b"]
+    assert boards.occupancy(desk.con, desk.board_id) == {there: 1}
+    assert boards.card_counts(desk.con, desk.board_id) == {there: 2}
+    assert boards.person_load(desk.con, desk.board_id) == {desk.card(first).people[0]: 1}
+    desk.run(commands.card.move, [first, second], desk.column("Done"))
+    assert boards.occupancy(desk.con, desk.board_id) == boards.card_counts(desk.con, desk.board_id)
+
+
+PLACES = st.tuples(
+    st.sampled_from(("To do", "Data", "Modeling", "Done")),
+    st.sampled_from(("Model", "Product & data")),
+    st.sampled_from(((), ("Bo",), ("Bo", "Cy"))),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(PLACES, max_size=12))
+def test_counts_for_limits_are_the_same_however_they_are_counted(
+    wanted: list[tuple[str, str, tuple[str, ...], bool, bool]],
+) -> None:
+    """On a snapshot in memory, by SQL for a whole board, and by SQL for what one move asks."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = database.create_workspace(Path(folder) / "w.aipm")
+        desk = Desk(made.con)
+        for title, (column, lane, people, is_finished, is_archived) in enumerate(wanted):
+            card = desk.add(str(title), column, lane, people=people)
+            if is_finished:
+                desk.run(commands.card.finish, [card])
+            if is_archived:
+                desk.run(commands.card.archive, [card])
+        snapshot = desk.snapshot
+        load = load_of(snapshot)
+        assert boards.occupancy(desk.con, desk.board_id) == load.occupancy
+        assert boards.person_load(desk.con, desk.board_id) == load.person_load
+        assert Counter((card.column_id, card.swimlane_id) for card in snapshot.cards) == boards.card_counts(
+            desk.con, desk.board_id
+        )
+        for one in snapshot.columns:
+            desk.run(commands.column.set_limit, one.id, Limit(None, 99))
+        for person in snapshot.people:
+            desk.run(commands.person.set_limit, person, Limit(None, 99))
+        asked = placing.load(
+            desk.con,
+            desk.board_id,
+            column_ids={one.id for one in snapshot.columns},
+            person_ids=set(snapshot.people),
+        )
+        assert asked.occupancy == load.occupancy
+        assert {one: count for one, count in asked.person_load.items() if count} == load.person_load
+        made.close()
 
 
 def test_boards_are_found_by_name_path_and_id(desk: Desk) -> None:
