@@ -22,7 +22,7 @@ from aipm_desktop.commands import (
     view,
 )
 from aipm_desktop.commands.sample_calendar import Calendar, has_zone
-from aipm_desktop.commands.sample_script import BoardScript, CardScript, PersonScript, Remark, Step
+from aipm_desktop.commands.sample_script import FINISHED, BoardScript, CardScript, PersonScript, Remark, Step
 from aipm_desktop.domain.board import Estimate, Limit
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.store import boards, cards
@@ -65,6 +65,7 @@ class _Play:
         self.board_id = ""
         self.columns: dict[str, str] = {}
         self.cards: dict[int, str] = {}
+        self.cells: dict[tuple[str, str | None], list[int]] = {}
         self.made: list[Event] = []
 
     def events(self) -> list[Event]:
@@ -165,7 +166,10 @@ class _Play:
                 yield _Planned(line.ticked, 2, owner, partial(self._tick, number, place))
         for step in one.path[1:]:
             who = step.who or owner
-            yield _Planned(step.day, 4, who, partial(self._move, number, step))
+            if step.column == FINISHED:
+                yield _Planned(step.day, 4, who, partial(self._finish, number))
+                continue
+            yield _Planned(step.day, 4, who, partial(self._move, one, step))
             if step.reason is not None:
                 yield _Planned(step.day, 5, who, partial(self._explain, number, step.reason))
         for name, text in one.files:
@@ -191,7 +195,8 @@ class _Play:
             swimlane=self.script.lanes[one.lane] if one.lane else None,
             checklist=tuple(line.text for line in one.checklist),
         )
-        card_id = card.add(con, self.board_id, draft, override=one.path[0].override, now=now)
+        above = self._on_top(one, one.path[0].column)
+        card_id = card.add(con, self.board_id, draft, before_id=above, override=one.path[0].override, now=now)
         self.cards[one.number] = card_id
         label = cards.label_of(con, card_id)
         if label != f"{self.script.prefix}-{one.number}":
@@ -200,8 +205,26 @@ class _Play:
     def _day(self, day: int | str | None) -> date | None:
         return None if day is None else self.calendar.due(day)
 
-    def _move(self, number: int, step: Step, con: Con, now: int) -> None:
-        card.move(con, [self.cards[number]], self.columns[step.column], override=step.override, now=now)
+    def _on_top(self, one: CardScript, column_key: str) -> str | None:
+        """The card that lies on top of a cell, before `one` comes there: the newest arrival is seen first."""
+        self._take_off(one.number)
+        cell = self.cells.setdefault((column_key, one.lane), [])
+        above = self.cards[cell[-1]] if cell else None
+        cell.append(one.number)
+        return above
+
+    def _take_off(self, number: int) -> None:
+        for numbers in self.cells.values():
+            if number in numbers:
+                numbers.remove(number)
+
+    def _move(self, one: CardScript, step: Step, con: Con, now: int) -> None:
+        above = self._on_top(one, step.column)
+        moved = [self.cards[one.number]]
+        card.move(con, moved, self.columns[step.column], before_id=above, override=step.override, now=now)
+
+    def _finish(self, number: int, con: Con, now: int) -> None:
+        card.finish(con, [self.cards[number]], now=now)
 
     def _explain(self, number: int, reason: str, con: Con, now: int) -> None:
         card.explain_loop(con, [self.cards[number]], reason, now=now)
@@ -238,6 +261,7 @@ class _Play:
         attachment.add(con, self.cards[number], name, text.lstrip().encode(), "text/csv", now=now)
 
     def _archive(self, number: int, con: Con, now: int) -> None:
+        self._take_off(number)
         card.archive(con, [self.cards[number]], now=now)
 
 

@@ -1,7 +1,8 @@
 """What a sample board's script (resources/samples/*.toml) says: whom the board is for and what happened on it.
 
 Days are working days before today (`0` is the last two hours), so a sample made on any day is in the middle of its work.
-Steps of a path read `DAYS COLUMN [@INITIALS] [(why it went back)]`, remarks `DAYS INITIALS: text`, stays of a blocker
+Steps of a path read `DAYS COLUMN [@INITIALS] [(why it went back)]`, `finished` in place of the column meaning where it
+stands; remarks `DAYS INITIALS: text`, stays of a blocker
 `FROM[-TO] reason`, checklist lines `[x DAYS] text` or `[ ] text`.
 """
 
@@ -34,8 +35,11 @@ _STAY = re.compile(r"(?P<day>\d+)(?:-(?P<until>\d+))? (.+)", re.DOTALL)
 _LINE = re.compile(r"\[(?:x (?P<day>\d+)| )\] (.+)")
 
 
+FINISHED = "finished"
+
+
 class Step(NamedTuple):
-    """The card came to a column; `reason` says why it went back, `override` why a blocking limit was passed."""
+    """The card came to a column, or was FINISHED where it stood; `reason` says why it went back, `override` why a blocking limit was passed."""
 
     day: int
     column: str
