@@ -46,7 +46,7 @@ def chips_of(card: Card, facts: BoardFacts, *, with_checklist: bool = True) -> l
     if card.estimate is not None:
         if (said := facts.words.get(card.estimate)) is None:
             said = facts.words[card.estimate] = estimate_text(card.estimate)
-        chips.append(Chip(said, "plain"))
+        chips.append(Chip(said, "quiet"))
     if card.checklist_total and with_checklist:
         chips.append(Chip(f"{card.checklist_done}/{card.checklist_total}", "quiet", "square-check"))
     if card.comments:

@@ -60,14 +60,15 @@ class ColumnHeader(Header):
         self.update()
 
     def lines(self, width: int) -> tuple[tuple[str, ...], int]:
-        """The name in one line or two, and the line the count stands in: the first, or one of its own where a long
-        word needs the whole width.
-        """
+        """The name in one line or two, and the line the count stands in: beside the name where there is room."""
         name, text = self._strip.name, self.column.name
-        beside = width - 18 - self._strip.small.width(self.count_shown)
+        beside = width - 16 - self._strip.small.width(self.count_shown)
+        lines = name.wrap(text, width - 8, 2)
+        for place, line in enumerate(lines):
+            if name.width(line) <= beside:
+                return lines, place
         if name.widest_word(text) <= beside:
             return name.wrap(text, beside, 2), 0
-        lines = name.wrap(text, width - 8, 2)
         return lines, len(lines)
 
     def rename(self) -> None:

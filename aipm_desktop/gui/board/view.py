@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from aipm_desktop.gui import theme
 from aipm_desktop.gui.board import walk
 from aipm_desktop.gui.board.canvas import paint_board
 from aipm_desktop.gui.board.column_headers import ColumnStrip
@@ -82,6 +83,7 @@ class BoardView(GridListView):
         self.is_ready = True
 
     def _build(self) -> None:
+        theme.set_role(self, "board")
         self.setItemDelegate(TitleDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

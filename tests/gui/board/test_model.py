@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from aipm_desktop.domain.board import Limit
 from aipm_desktop.gui.board.drag import ids_in, pack_ids
 from aipm_desktop.gui.board.model import CardListModel
+from aipm_desktop.gui.board.words import days_text
 from board.factory import NOW, TODAY, make_card, make_snapshot
 
 MOVE, COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
@@ -158,7 +159,7 @@ def test_a_card_says_what_it_is(model: CardListModel) -> None:
     columns = (*board.columns[:3], replace(board.columns[3], role="active"))
     model.show(replace(board, columns=columns, cards=(card,)), NOW, TODAY)
     said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "CI-12 Task Augment images, Modeling, 4 days, blocked, Due today"
+    assert said == f"CI-12 Task Augment images, Modeling, {days_text(4)}, blocked, Due today"
 
 
 def test_a_tooltip_shows_markup_as_it_was_typed(model: CardListModel) -> None:

@@ -14,6 +14,7 @@ from aipm_desktop.domain.query import Moment, parse
 from aipm_desktop.gui.board import page as page_module
 from aipm_desktop.gui.board.card_menu import card_menu, cell_menu
 from aipm_desktop.gui.board.page import BoardPage
+from aipm_desktop.gui.labels import cards_text
 from aipm_desktop.session.session import Refusal, Session
 from aipm_desktop.store import boards
 from aipm_desktop.store import cards as card_store
@@ -190,7 +191,7 @@ def test_many_selected_cards_have_a_bar_and_one_undo_step(page: BoardPage, sessi
     assert page.selection_bar.isHidden()
     press(page, Key.Key_A, modifiers=CTRL)
     assert not page.selection_bar.isHidden()
-    assert page.selection_bar.count.text() == "4 cards selected"
+    assert page.selection_bar.count.text() == f"{cards_text(4)} selected"
     page.selection_bar.buttons["archive"].click()
     assert page.counts().total == 0
     assert page.selection_bar.isHidden()

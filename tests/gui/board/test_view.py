@@ -22,6 +22,8 @@ from aipm_desktop.domain.board import Limit
 from aipm_desktop.gui.board.drag import drag_picture, pack_ids
 from aipm_desktop.gui.board.model import CardListModel
 from aipm_desktop.gui.board.view import BoardView
+from aipm_desktop.gui.board.words import days_text
+from aipm_desktop.gui.labels import cards_text
 from board.factory import NOW, TODAY, make_card, make_snapshot
 
 NONE, CTRL, SHIFT = (
@@ -401,7 +403,7 @@ def test_a_screen_reader_finds_every_card_with_its_place(board: BoardView) -> No
     names = {child.text(QAccessible.Text.Name): child.rect() for child in table if child is not None}
     cards = {name: rect for name, rect in names.items() if name.startswith("CI-")}
     assert len(cards) == 10
-    assert "CI-2 Spike Label port photos 1, Data understanding, Track 0, 1 day" in cards
+    assert f"CI-2 Spike Label port photos 1, Data understanding, Track 0, {days_text(1)}" in cards
     corner = board.viewport().mapToGlobal(QPoint(0, 0))
     for name, rect in cards.items():
         number = int(name.split()[0].removeprefix("CI-"))
@@ -411,10 +413,10 @@ def test_a_screen_reader_finds_every_card_with_its_place(board: BoardView) -> No
 
 def test_headers_and_their_buttons_have_names(board: BoardView) -> None:
     header = board.strip.headers["c0"]
-    assert header.accessibleName() == "Business understanding, 4 cards"
+    assert header.accessibleName() == f"Business understanding, {cards_text(4)}"
     assert header.button.accessibleName() == "Menu of column Business understanding"
     lane = board.lane_headers.headers["l0"]
-    assert lane.accessibleName() == "Track 0, 6 cards"
+    assert lane.accessibleName() == f"Track 0, {cards_text(6)}"
     assert lane.chevron.accessibleName() == "Collapse swimlane Track 0"
     board.toggle_lane("l0")
     assert lane.chevron.accessibleName() == "Open swimlane Track 0"
