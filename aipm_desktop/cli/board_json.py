@@ -20,6 +20,7 @@ from aipm_desktop.domain.board import (
     Swimlane,
 )
 from aipm_desktop.domain.errors import LimitWarning
+from aipm_desktop.domain.workflow import occupies
 from aipm_desktop.store import boards, cards, sheets
 from aipm_desktop.store.database import Con
 
@@ -72,6 +73,11 @@ def board_json(con: Con, board_id: str) -> Json:
     numbers = {sheet.card.id: sheet.card.number for sheet in found}
     live = [sheet.card for sheet in found if sheet.card.archived_at is None]
     in_column = Counter(card.column_id for card in live)
+    counted = Counter(
+        card.column_id
+        for card in live
+        if occupies(names.columns[card.column_id].role, is_done=card.done_at is not None)
+    )
     in_lane = Counter(card.swimlane_id for card in live)
     used_columns = {sheet.card.column_id for sheet in found}
     used_lanes = {sheet.card.swimlane_id for sheet in found}
@@ -79,7 +85,7 @@ def board_json(con: Con, board_id: str) -> Json:
     return {
         "board": board_head(names.board, names.client),
         "columns": [
-            column_json(column, in_column[column.id])
+            column_json(column, in_column[column.id], counted[column.id])
             for column in names.columns.values()
             if column.archived_at is None or column.id in used_columns
         ],
@@ -133,12 +139,13 @@ def board_head(board: Board, client: Client) -> Json:
     }
 
 
-def column_json(column: Column, count: int) -> Json:
-    """A column; `cards` counts the live ones."""
+def column_json(column: Column, count: int, counted: int) -> Json:
+    """A column; `cards` counts the live ones, `counted` those of them that its limit counts."""
     return {
         "name": column.name,
         **_limit(column.limit),
         "cards": count,
+        "counted": counted,
         "role": column.role,
         "entry_policy": column.entry_policy,
         "exit_checklist": list(column.exit_checklist),

@@ -99,6 +99,25 @@ def set(args: Namespace) -> Outcome:  # noqa: A001  the command is called set
     return Outcome({**data, "warnings": warnings}, lines)
 
 
+def done(args: Namespace) -> Outcome:
+    """Marks cards as done where they stand."""
+    with changing(args) as change:
+        ids = [card.id for card in cards_called(change.con, args.cards, args.board)]
+        commands.card.finish(change.con, ids, now=change.now)
+        return _several(change.con, ids, "marked as done:")
+
+
+def reopen(args: Namespace) -> Outcome:
+    """Makes cards that are done work again."""
+    override = _override(args)
+    with changing(args) as change:
+        ids = [card.id for card in cards_called(change.con, args.cards, args.board)]
+        warnings = warnings_json(commands.card.reopen(change.con, ids, override=override, now=change.now))
+        outcome = _several(change.con, ids, "reopened")
+    lines = [*outcome.lines, *(f"warning: {one['message']}" for one in warnings)]
+    return Outcome({**outcome.json, "warnings": warnings}, lines)
+
+
 def archive(args: Namespace) -> Outcome:
     """Archives cards."""
     with changing(args) as change:

@@ -87,6 +87,8 @@ def _before(con: Con, board_id: str, name: str | None) -> str | None:
 
 def _outcome(con: Con, board_id: str, column_id: str, done: str) -> Outcome:
     column = boards.column(con, column_id)
-    here = boards.card_counts(con, board_id)
-    count = sum(cards for (place, _), cards in here.items() if place == column_id)
-    return Outcome({"column": column_json(column, count)}, [f"{done} {column.name}"])
+    count, counted = (
+        sum(cards for (place, _), cards in here(con, board_id).items() if place == column_id)
+        for here in (boards.card_counts, boards.occupancy)
+    )
+    return Outcome({"column": column_json(column, count, counted)}, [f"{done} {column.name}"])

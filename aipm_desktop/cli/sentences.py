@@ -122,6 +122,7 @@ _REASONS = {
     "order": "that is not in ascending order",
     "unknown": "that is not known",
     "archived": "that is archived; restore it first",
+    "in_done_column": "it stands in a done column; move it out to make it work again",
     "other_board": "that is on another board",
     "out_of_range": "that is out of range",
     "not_text": "that is not text",

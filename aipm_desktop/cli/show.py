@@ -77,11 +77,17 @@ def card_lines(card: dict[str, Any]) -> Iterator[str]:
 
 def _count(column: dict[str, Any]) -> str:
     has_limit = column["mode"] != "off" and column["max"] is not None
-    return f"{column['cards']}" + (f" of {column['max']}" if has_limit else "")
+    finished = column["cards"] - column["counted"]
+    return (
+        f"{column['counted']}"
+        + (f" of {column['max']}" if has_limit else "")
+        + (f", {finished} done" if finished else "")
+    )
 
 
 def _card_line(card: dict[str, Any]) -> str:
     facts = [
+        "done" if card["done_at"] else "",
         "blocked" if card["blocked"] else "",
         f"waits for {card['waits_for']}" if card["waits_for"] else "",
         f"due {card['due']}" if card["due"] else "",

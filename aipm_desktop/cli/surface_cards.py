@@ -74,6 +74,8 @@ COMMANDS = (
         ANYWAY,
         REASON,
     ),
+    _verb("done", "mark cards as done where they stand", "plans.aipm CI-12 CI-13", CARDS),
+    _verb("reopen", "make cards that are done work again", "plans.aipm CI-12", CARDS, ANYWAY, REASON),
     _verb("archive", "take cards off the board", "plans.aipm CI-12 CI-13", CARDS),
     _verb("restore", "bring archived cards back", "plans.aipm CI-12", CARDS, ANYWAY, REASON),
     _verb("delete", "remove cards; undo brings them back", "plans.aipm CI-12", CARDS),

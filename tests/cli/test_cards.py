@@ -190,6 +190,42 @@ def test_cards_are_archived_restored_copied_and_deleted(aipm, plans: Path) -> No
     assert len(aipm("show", plans, "--json").json["cards"]) == 2
 
 
+def test_cards_are_done_where_they_stand_and_work_again(aipm, plans: Path, columns: list[str]) -> None:
+    aipm("column", "limit", plans, columns[1], "--max", 1, "--mode", "block")
+    aipm("card", "add", plans, "Paint", "--column", columns[1])
+    done = aipm("card", "done", plans, "CR-1")
+    assert done.out == "marked as done: CR-1\n"
+    shown = aipm("card", "show", plans, "cr-1", "--json").json
+    assert (shown["column"], shown["done_at"] is None) == (columns[1], False)
+    aipm("card", "add", plans, "Wash", "--column", columns[1])
+    column = aipm("show", plans, "--json").json["columns"][1]
+    assert (column["cards"], column["counted"]) == (2, 1)
+    text = aipm("show", plans).out
+    assert f"{columns[1]}  1 of 1, 1 done" in text
+    assert "CR-1      Paint  done" in text
+    refused = aipm("card", "reopen", plans, "CR-1", ok=False)
+    assert (refused.code, "its limit is 1" in refused.err) == (3, True)
+    again = aipm("card", "reopen", plans, "CR-1", "--anyway", "--reason", "rust", "--json").json
+    assert (again["number"], again["done_at"], again["warnings"]) == ("CR-1", None, [])
+    assert aipm("undo", plans).code == 0
+    assert aipm("card", "show", plans, "CR-1", "--json").json["done_at"] == shown["done_at"]
+
+
+def test_reopening_tells_the_limits_it_passes(aipm, plans: Path, columns: list[str]) -> None:
+    aipm("card", "add", plans, "Paint", "--column", columns[1])
+    aipm("card", "done", plans, "CR-1")
+    aipm("column", "limit", plans, columns[1], "--max", 0)
+    told = aipm("card", "reopen", plans, "CR-1").out
+    assert told == f"reopened CR-1\nwarning: {columns[1]} now holds 1; its limit is 0\n"
+
+
+def test_a_card_in_a_done_column_is_moved_out_to_be_reopened(aipm, plans: Path, columns: list[str]) -> None:
+    aipm("card", "add", plans, "Paint", "--column", columns[-1])
+    refused = aipm("card", "reopen", plans, "CR-1", ok=False)
+    assert refused.code == 3
+    assert "it stands in a done column; move it out" in refused.err
+
+
 def test_comments_checklists_and_attachments(aipm, plans: Path, tmp_path: Path) -> None:
     aipm("card", "add", plans, "One")
     aipm("card", "set", plans, "CR-1", "checklist=+Ask")
