@@ -19,10 +19,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from aipm_desktop.domain.board import Limit
+from aipm_desktop.domain.errors import LimitExceeded
 from aipm_desktop.gui.board.drag import drag_picture, pack_ids
 from aipm_desktop.gui.board.model import CardListModel
 from aipm_desktop.gui.board.view import BoardView
 from aipm_desktop.gui.board.words import days_text
+from aipm_desktop.gui.errors import sentence
 from aipm_desktop.gui.labels import cards_text
 from board.factory import NOW, TODAY, make_card, make_snapshot
 
@@ -345,7 +347,7 @@ def test_a_drop_over_the_limit_says_so_before_it_happens(board: BoardView) -> No
     data = board.model_.mimeData([board.model_.index_of(card_id(1))])
     assert drag(board, data, middle(board, 5), drop=False)
     assert board.drop.is_refused
-    assert "Modeling would hold 4 cards; its limit is 3." in board.drop.hint.text()
+    assert sentence(LimitExceeded("column", "Modeling", 4, 3)) in board.drop.hint.text()
     assert "Data is split." in board.drop.hint.text()
     within = board.model_.mimeData([board.model_.index_of(card_id(2))])
     QApplication.sendEvent(board.viewport(), QDragLeaveEvent())
