@@ -78,6 +78,7 @@ CREATE TABLE saved_view (
 CREATE INDEX saved_view_board ON saved_view(board_id);
 """
 
+# A visit goes with its card, so its board needs no foreign key; there are as many visits as moves, and an index each.
 CARD_TABLES = f"""
 CREATE TABLE card (
   {_ID}, {_BOARD}, number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 1000000000),
@@ -155,12 +156,11 @@ CREATE INDEX dependency_board ON dependency(board_id);
 CREATE INDEX dependency_predecessor ON dependency(predecessor_id);
 CREATE INDEX dependency_successor ON dependency(successor_id);
 CREATE TABLE visit (
-  {_ID}, {_BOARD}, {_CARD},
+  {_ID}, board_id TEXT NOT NULL, {_CARD},
   column_id TEXT NOT NULL REFERENCES board_column(id),
   entered_at INTEGER NOT NULL, left_at INTEGER, is_backward INTEGER NOT NULL CHECK (is_backward IN (0, 1)),
   {_text("reason", 40, null=True)}, {_text("override", 2000, null=True)}
 ) STRICT;
-CREATE INDEX visit_board ON visit(board_id);
 CREATE INDEX visit_card ON visit(card_id);
 CREATE INDEX visit_column ON visit(column_id);
 CREATE INDEX visit_loop ON visit(board_id, card_id) WHERE reason IS NOT NULL;

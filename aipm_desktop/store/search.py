@@ -17,7 +17,7 @@ SEARCH_SCHEMA = """
 CREATE TABLE search_card (n INTEGER PRIMARY KEY, card_id TEXT NOT NULL UNIQUE) STRICT;
 CREATE VIRTUAL TABLE card_search USING fts5(
   title, labels, description, checklists, comments,
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 """
 
