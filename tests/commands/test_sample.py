@@ -190,6 +190,16 @@ def test_numbers_follow_the_time_cards_were_made(con: Con, made: list[BoardSnaps
         assert sorted(card.created_at for card in known) == [card.created_at for card in known]
 
 
+def test_scripts_make_cards_in_order_and_live_them_forward() -> None:
+    for script in scripts():
+        first_days = [card.path[0].day for card in script.cards]
+        assert first_days == sorted(first_days, reverse=True), script.name
+        assert max(first_days) < script.begins
+        for card in script.cards:
+            days = [step.day for step in card.path]
+            assert days == sorted(days, reverse=True), card.title
+
+
 def test_history_is_of_twelve_weeks_by_the_people_of_the_boards(con: Con, made: list[BoardSnapshot]) -> None:
     newest_first = whole_history(con)
     people = {person.name: person.zone for shown in made for person in shown.people.values()}
@@ -200,7 +210,8 @@ def test_history_is_of_twelve_weeks_by_the_people_of_the_boards(con: Con, made: 
     assert instants[0] < NOW
     earlier = [entry for entry in newest_first if entry.at <= NOW - 2 * 3_600_000]
     local = [datetime.fromtimestamp(entry.at / 1000, ZoneInfo(people[entry.actor])) for entry in earlier]
-    assert all(there.weekday() < 5 and there.hour >= 9 for there in local)
+    assert {there.weekday() for there in local} == set(range(5))
+    assert min(there.hour for there in local) >= 9
     late = [there for there in local if there.hour >= 18]  # an answer to somebody further west
     assert len(late) < len(local) / 20
 
