@@ -28,6 +28,13 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
         return ((spec, self._actions[spec.key]) for spec in ACTIONS)
 
+    def with_icons(self) -> Actions:
+        """The same actions with their icons, which nobody needs before a menu opens."""
+        for spec, action in self:
+            if spec.icon and action.icon().isNull():
+                action.setIcon(icon(spec.icon))
+        return self
+
     def of_group(self, group: str) -> list[QAction]:
         """The actions of one menu, in order."""
         return [self._actions[spec.key] for spec in ACTIONS if spec.group == group]
@@ -42,8 +49,6 @@ class Actions(QObject):
         action = QAction(translate("Actions", spec.text), window)
         action.setObjectName(spec.key)
         action.setCheckable(spec.is_checkable)
-        if spec.icon:
-            action.setIcon(icon(spec.icon))
         # Single letters are for the board only; a window shortcut would swallow them in text fields.
         keys = [QKeySequence(key) for key in spec.keys if not is_letter(key)]
         action.setShortcuts(keys if not (spec.on_board and spec.group == "card") else [])

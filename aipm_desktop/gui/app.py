@@ -20,10 +20,9 @@ _translators: list[QTranslator] = []
 def run(path: str | None, argv: Sequence[str]) -> int:
     """Opens the window on a workspace (the one of last time when None) and answers the exit code."""
     app = make_application(argv)
-    crash.start_log()
     alarm = crash.watch()
     preferences = Preferences()
-    dress(app, preferences)
+    dress(app, preferences, with_sheet=False)
     from aipm_desktop.gui.main_window import MainWindow
     from aipm_desktop.session.session import Session
 
@@ -31,7 +30,9 @@ def run(path: str | None, argv: Sequence[str]) -> int:
     session = Session(app, actor=preferences.actor_name)
     window = MainWindow(session, preferences)
     window.show_first(Path(path) if path else None)
+    theme.apply(app, preferences.theme)
     window.show()
+    QTimer.singleShot(0, window, crash.start_log)
     app.aboutToQuit.connect(session.close)
     # A timer lets Python look at Ctrl+C in the terminal while Qt sleeps.
     heart = QTimer(app)
@@ -53,11 +54,11 @@ def make_application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def dress(app: QApplication, preferences: Preferences) -> None:
+def dress(app: QApplication, preferences: Preferences, *, with_sheet: bool = True) -> None:
     """Language, fonts and colours as the person chose them."""
     speak(app, preferences.language)
     load_fonts()
-    theme.apply(app, preferences.theme)
+    theme.apply(app, preferences.theme, with_sheet=with_sheet)
 
 
 def speak(app: QApplication, language: str) -> None:
@@ -71,16 +72,22 @@ def speak(app: QApplication, language: str) -> None:
         app.removeTranslator(old)
     _translators.clear()
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_folder), ("aipm", str(resource("translations")))):
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
-            _translators.append(translator)
+    own_folder = str(resource("translations"))
+    translator = QTranslator(app)
+    if translator.load(locale, "qtbase", "_", qt_folder):
+        _translators.append(translator)
+    translator = QTranslator(app)
+    # English, too, has a file: its singulars and plurals.
+    if translator.load(locale, "aipm", "_", own_folder) or translator.load("aipm_en", own_folder):
+        _translators.append(translator)
+    for translator in _translators:
+        app.installTranslator(translator)
 
 
 def languages() -> list[str]:
     """Codes of the languages the app speaks beside English."""
-    return sorted(path.stem.partition("_")[2] for path in resource("translations").glob("aipm_*.qm"))
+    codes = {path.stem.partition("_")[2] for path in resource("translations").glob("aipm_*.qm")}
+    return sorted(codes - {"en"})
 
 
 def first_workspace(preferences: Preferences) -> Path:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import faulthandler
-import logging
-import logging.handlers
-import platform
 import sys
 import threading
-import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -25,15 +20,15 @@ from PySide6.QtCore import (
 
 from aipm_desktop import APP_NAME, __version__, places
 
-log = logging.getLogger("aipm_desktop")
+if TYPE_CHECKING:
+    from logging import Logger
+
 LOG_NAME = "aipm.log"
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
+_LEVELS = {"QtDebugMsg": 10, "QtInfoMsg": 20, "QtWarningMsg": 30, "QtCriticalMsg": 40, "QtFatalMsg": 50}
+"""As the levels of `logging`, which is imported when there is something to log: it slows the start down."""
+
+
+_QUIET = {"This plugin does not support propagateSizeHints()"}
 
 
 class Alarm(QObject):
@@ -51,22 +46,47 @@ def log_path() -> Path:
     return places.state_dir() / LOG_NAME
 
 
-def start_log() -> None:
-    """Logs into the state folder, half a megabyte three times over; without it when the folder cannot be written."""
+def start_log() -> Logger:
+    """The log in the state folder, half a megabyte three times over; nowhere when the folder cannot be written."""
+    import faulthandler
+    import platform
+    from logging import Formatter, NullHandler, getLogger
+    from logging.handlers import RotatingFileHandler
+
     global _traces
+    log = getLogger("aipm_desktop")
+    if log.handlers:
+        return log
+    log.setLevel("INFO")
+    log.propagate = False
     try:
         places.state_dir().mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            log_path(), maxBytes=512_000, backupCount=2, encoding="utf-8", delay=True
-        )
+        handler = RotatingFileHandler(log_path(), maxBytes=512_000, backupCount=2, encoding="utf-8")
         _traces = (places.state_dir() / "crash.log").open("a", encoding="utf-8")
     except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        log.addHandler(NullHandler())
+        return log
+    handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log.addHandler(handler)
-    log.setLevel(logging.INFO)
     faulthandler.enable(_traces)
     log.info("start %s, Qt %s, Python %s", __version__, qVersion(), platform.python_version())
+    return log
+
+
+def stop_log() -> None:
+    """Lets the log's files go."""
+    import faulthandler
+    from logging import getLogger
+
+    global _traces
+    log = getLogger("aipm_desktop")
+    for handler in list(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
+    if _traces is not None:
+        faulthandler.disable()
+        _traces.close()
+        _traces = None
 
 
 def watch() -> Alarm:
@@ -83,6 +103,9 @@ def watch() -> Alarm:
 
 def report_of(error: BaseException) -> str:
     """What a person may copy into a bug report: versions and the trace, no texts of cards."""
+    import platform
+    import traceback
+
     lines = [
         f"{APP_NAME} {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
@@ -100,15 +123,15 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
         sys.__excepthook__(kind, error, trace)
         return
     report = report_of(error.with_traceback(trace))
-    log.error("uncaught\n%s", report)
-    if not log.handlers:
-        sys.__excepthook__(kind, error, trace)
+    start_log().error("uncaught\n%s", report)
+    print(report, file=sys.stderr)  # noqa: T201  for those who started it from a terminal
     if _alarm is not None:
         _alarm.rang.emit(report)
 
 
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+    if kind.name != "QtDebugMsg" and message not in _QUIET:
+        start_log().log(_LEVELS.get(kind.name, 30), "Qt: %s", message)
 
 
 def _inside(path: str) -> str:

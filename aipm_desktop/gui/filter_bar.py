@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,7 +19,7 @@ from aipm_desktop.domain.errors import QueryProblem
 from aipm_desktop.domain.query import Part, Query
 from aipm_desktop.gui import filter_terms
 from aipm_desktop.gui.filter_completion import FilterCompleter
-from aipm_desktop.gui.labels import translate, word, words
+from aipm_desktop.gui.labels import cards_text, translate, word, words
 from aipm_desktop.gui.resources import icon
 from aipm_desktop.gui.saved_views import ViewsMenu
 from aipm_desktop.gui.theme import repolish, set_role
@@ -126,8 +126,8 @@ class FilterBar(QWidget):
 
     def set_counts(self, shown: int, total: int) -> None:
         """Says how many cards are shown, while a filter hides some."""
-        text = translate("FilterBar", "{shown} of {total} cards").format(shown=shown, total=total)
-        self._count.setText(text)
+        text = translate("FilterBar", "{shown} of {cards}")
+        self._count.setText(text.format(shown=QLocale().toString(shown), cards=cards_text(total)))
         self._count.setVisible(self.query is not None)
 
     def set_density(self, density: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from aipm_desktop.gui.filter_terms import last_word
 
@@ -18,6 +18,8 @@ class FilterCompleter(QObject):
         self._words: list[str] = []
         self._model = QStringListModel(self)
         self._list = QCompleter(self._model, self)
+        self._popup = QListView()
+        self._list.setPopup(self._popup)
         self._list.setWidget(field)
         self._list.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -47,7 +49,7 @@ class FilterCompleter(QObject):
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key goes to the open list."""
-        popup = self._list.popup()
+        popup = self._popup
         if not popup.isVisible():
             return False
         if (
@@ -66,7 +68,7 @@ class FilterCompleter(QObject):
         found = self.fitting(text, self._field.cursorPosition())
         self._model.setStringList(found)
         if not found:
-            self._list.popup().hide()
+            self._popup.hide()
             return
         self._list.complete()
 

@@ -9,7 +9,7 @@ from aipm_desktop.domain import query as language
 from aipm_desktop.domain.board import BoardSnapshot
 from aipm_desktop.domain.errors import QueryProblem
 from aipm_desktop.domain.query import Part, Query
-from aipm_desktop.domain.query_terms import Moment
+from aipm_desktop.domain.query_tests import Moment
 from aipm_desktop.gui.labels import translate, word, words
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 from aipm_desktop.session.session import Session
@@ -62,6 +62,23 @@ _DUE = {
     "due:next-week": QT_TRANSLATE_NOOP("FilterTerms", "Next week"),
     "is:at-risk": QT_TRANSLATE_NOOP("FilterTerms", "At risk"),
     "due:none": QT_TRANSLATE_NOOP("FilterTerms", "No due date"),
+}
+_OTHER_VALUES = {
+    "me": QT_TRANSLATE_NOOP("FilterTerms", "me"),
+    "none": QT_TRANSLATE_NOOP("FilterTerms", "none"),
+    "any": QT_TRANSLATE_NOOP("FilterTerms", "any"),
+}
+_HAS = {
+    "checklist": QT_TRANSLATE_NOOP("FilterTerms", "Checklist"),
+    "label": QT_TRANSLATE_NOOP("FilterTerms", "Label"),
+    "owner": QT_TRANSLATE_NOOP("FilterTerms", "Person"),
+    "due": QT_TRANSLATE_NOOP("FilterTerms", "Due day"),
+    "start": QT_TRANSLATE_NOOP("FilterTerms", "Start day"),
+    "estimate": QT_TRANSLATE_NOOP("FilterTerms", "Estimate"),
+    "comment": QT_TRANSLATE_NOOP("FilterTerms", "Comments"),
+    "attachment": QT_TRANSLATE_NOOP("FilterTerms", "Attachments"),
+    "blocker": QT_TRANSLATE_NOOP("FilterTerms", "Blocker"),
+    "loop": QT_TRANSLATE_NOOP("FilterTerms", "Step back"),
 }
 _PROBLEMS = {
     "unknown_field": QT_TRANSLATE_NOOP("FilterTerms", "There is no field “{word}”."),
@@ -205,4 +222,7 @@ def _value(field: str, value: str) -> str:
         return translate("FilterTerms", _STATES[value]) if value in _STATES else value
     if field in _VALUE_WORDS:
         return word(_VALUE_WORDS[field], value)
+    said = _HAS.get(value) if field == "has" else _DUE.get(f"{field}:{value}") or _OTHER_VALUES.get(value)
+    if said is not None:
+        return translate("FilterTerms", said)
     return value

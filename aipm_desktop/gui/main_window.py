@@ -291,8 +291,8 @@ class MainWindow(QMainWindow):
             window_deeds.import_board(self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers how everything was left."""
-        window_state.remember(self)
+        """Remembers how everything was left, and keeps what is being typed on a card."""
+        self.files.about_to_leave.emit()
         self.preferences.flush()
         super().closeEvent(event)
 

@@ -28,9 +28,9 @@ BOARD_MENU = (
 )
 
 
-def main_menu(window: MainWindow) -> QMenu:
+def fill_main_menu(menu: QMenu, window: MainWindow) -> None:
     """Every action, by group."""
-    menu = QMenu(window)
+    window.acts.with_icons()
     for group, title in GROUPS.items():
         part = menu.addMenu(translate("Actions", title))
         for action in window.acts.of_group(group):
@@ -39,17 +39,15 @@ def main_menu(window: MainWindow) -> QMenu:
             part.addAction(action)
         if group == "file":
             part.insertMenu(window.acts["file.open_read_only"], _recent_menu(part, window))
-    return menu
 
 
-def board_menu(window: MainWindow) -> QMenu:
+def fill_board_menu(menu: QMenu, window: MainWindow) -> None:
     """What can be done with the board that is open."""
-    menu = QMenu(window)
+    window.acts.with_icons()
     for part in BOARD_MENU:
         for key in part:
             menu.addAction(window.acts[key])
         menu.addSeparator()
-    return menu
 
 
 def popup_place_menu(window: MainWindow, place: Place | None, at: QPoint) -> QMenu:
@@ -81,7 +79,7 @@ def _fill_client(menu: QMenu, window: MainWindow, place: Place) -> None:
         (1, "arrow-down", translate("Menus", "Move down")),
     ):
         can, before = rows.neighbour(index, step)
-        add(name, text, lambda before=before: rows.client_move_requested.emit(place.id, before), can=can)  # type: ignore[misc]
+        add(name, text, lambda before=before: rows.client_move_requested.emit(place.id, before), can=can)
     menu.addSeparator()
     add("archive", translate("Menus", "Archive client"), lambda: wishes.archive(session, "client", place.id))
 
@@ -108,7 +106,7 @@ def _fill_board(menu: QMenu, window: MainWindow, place: Place) -> None:
             text,
             lambda before=before: rows.board_move_requested.emit(place.id, client_id, before),
             can=can,
-        )  # type: ignore[misc]
+        )
     add(
         "move",
         translate("Menus", "Move to another client…"),

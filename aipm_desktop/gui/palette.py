@@ -54,6 +54,7 @@ class Palette(QWidget):
         self.field.textChanged.connect(self._refresh)
         self.field.installEventFilter(self)
         self.list = QListView()
+        theme.set_role(self.list, "sidebar")
         self.list.setModel(PaletteModel(self.list))
         self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

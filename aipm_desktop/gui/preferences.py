@@ -5,11 +5,11 @@ Plans live in the workspace; here is only what a second computer would not miss.
 
 import getpass
 import hashlib
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
-import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from aipm_desktop.gui.theme import Choice
@@ -91,11 +91,9 @@ class Preferences:
 
     def recent_files(self) -> list[Path]:
         """Workspaces opened before, latest first; some may be gone from the disk."""
-        try:
-            names = msgspec.json.decode(self._text("files/recent") or "[]", type=list[str])
-        except msgspec.MsgspecError:
-            return []
-        return [Path(name) for name in names][:RECENT_FILES_KEPT]
+        names = _decoded(self._text("files/recent"))
+        known = names if isinstance(names, list) else []
+        return [Path(name) for name in known if isinstance(name, str)][:RECENT_FILES_KEPT]
 
     def remember_file(self, path: Path) -> None:
         """Put a workspace at the head of the recent files."""
@@ -121,14 +119,18 @@ class Preferences:
 
     def view_state(self, workspace: str) -> ViewState:
         """How a workspace (named by its id or path) was left; the first-time state when unknown."""
-        try:
-            return msgspec.json.decode(self._text(_view_key(workspace)) or "{}", type=ViewState)
-        except msgspec.MsgspecError:
-            return ViewState()
+        kept, first = _decoded(self._text(_view_key(workspace))), ViewState()
+        if not isinstance(kept, dict):
+            return first
+        for part in fields(ViewState):
+            value = kept.get(part.name)
+            if _is_like(value, getattr(first, part.name), part.name):
+                setattr(first, part.name, value)
+        return first
 
     def remember_view_state(self, workspace: str, state: ViewState) -> None:
         """Keep how a workspace was left."""
-        self._settings.setValue(_view_key(workspace), msgspec.json.encode(state).decode())
+        self._settings.setValue(_view_key(workspace), json.dumps(asdict(state)))
 
     def flush(self) -> None:
         """Write to disk now; Qt otherwise does so at the next idle moment and at the end."""
@@ -145,7 +147,23 @@ class Preferences:
 
     def _set_recent(self, paths: list[Path]) -> None:
         names = [str(path) for path in paths[:RECENT_FILES_KEPT]]
-        self._settings.setValue("files/recent", msgspec.json.encode(names).decode())
+        self._settings.setValue("files/recent", json.dumps(names))
+
+
+def _decoded(text: str) -> object:
+    """What a text of JSON says; None for one that says nothing, edited by hand or by a newer version."""
+    try:
+        return json.loads(text or "null")
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_like(value: object, usual: object, name: str) -> bool:
+    """Whether a value read has the type of the usual one; lists hold texts, but sizes are numbers."""
+    if isinstance(usual, list):
+        kind = int if name.endswith("sizes") else str
+        return isinstance(value, list) and all(type(part) is kind for part in value)
+    return type(value) is type(usual)
 
 
 def _view_key(workspace: str) -> str:

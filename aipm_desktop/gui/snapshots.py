@@ -13,7 +13,7 @@ from aipm_desktop.gui import app as application
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.session.session import Session
-from aipm_desktop.store import boards
+from aipm_desktop.store import backup, boards, database
 
 
 def write_snapshots(
@@ -25,7 +25,7 @@ def write_snapshots(
     size: tuple[int, int] = (1440, 900),
     scale: float = 1.0,  # noqa: ARG001
 ) -> list[str]:
-    """Draws views (all that work when None) of a workspace opened read-only; the files written, in order.
+    """Draws views (all that work when None) of a copy of a workspace; the files written, in order.
 
     `board` is an id or a name; `scale` was handed to Qt by whoever loaded it. NotFound for an unknown view.
     """
@@ -36,6 +36,7 @@ def write_snapshots(
     instance = QApplication.instance()
     app = instance if isinstance(instance, QApplication) else application.make_application(["aipm"])
     with TemporaryDirectory() as folder:
+        copy = _copy(path, Path(folder))
         # Preferences of their own: a picture neither shows nor changes what the person uses.
         preferences = Preferences(Path(folder) / "preferences.ini")
         preferences.theme = "dark" if theme_name == "dark" else "light"
@@ -43,7 +44,7 @@ def write_snapshots(
         session = Session(app)
         window = MainWindow(session, preferences)
         try:
-            session.open(path, read_only=True)
+            session.open(copy)
             window.notices.clear()
             window.resize(*size)
             window.show()
@@ -55,6 +56,15 @@ def write_snapshots(
             session.close()
             window.deleteLater()
             app.processEvents()
+
+
+def _copy(path: Path, folder: Path) -> Path:
+    """The workspace somewhere else, so that it looks as when one works with it and yet stays as it is."""
+    workspace = database.open_workspace(path, read_only=True)
+    try:
+        return backup.write(workspace.con, folder / path.name).path
+    finally:
+        workspace.close()
 
 
 def _draw(window: MainWindow, name: str, out_dir: Path, size: tuple[int, int]) -> str:

@@ -114,8 +114,12 @@ def notifier() -> ThemeNotifier:
     return _notifier
 
 
-def apply(app: QApplication, wanted: Choice) -> None:
-    """Dress the whole application: style, palette, font and style sheet."""
+def apply(app: QApplication, wanted: Choice, *, with_sheet: bool = True) -> None:
+    """Dress the whole application: style, palette, font and style sheet.
+
+    The first window is built faster without the sheet (each new parent would polish its children again); call again
+    before it is shown.
+    """
     global _choice
     first = _current is None
     _choice = wanted
@@ -132,7 +136,7 @@ def apply(app: QApplication, wanted: Choice) -> None:
             "system": Qt.ColorScheme.Unknown,
         }
         hints.setColorScheme(schemes[wanted])
-    _show(app, system_theme_name() if wanted == "system" else wanted)
+    _show(app, system_theme_name() if wanted == "system" else wanted, with_sheet=with_sheet)
 
 
 def system_theme_name() -> Literal["light", "dark"]:
@@ -164,7 +168,9 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     if type(widget) is QWidget:
         widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    repolish(widget)
+    # A widget that was never shown is polished when it first is; doing it twice costs the start of the window.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        repolish(widget)
 
 
 def repolish(widget: QWidget) -> None:
@@ -175,7 +181,7 @@ def repolish(widget: QWidget) -> None:
     widget.update()
 
 
-def _show(app: QApplication, name: Literal["light", "dark"]) -> None:
+def _show(app: QApplication, name: Literal["light", "dark"], *, with_sheet: bool = True) -> None:
     global _current
     theme = load(name)
     if prefers_more_contrast():
@@ -184,7 +190,8 @@ def _show(app: QApplication, name: Literal["light", "dark"]) -> None:
         return
     _current = theme
     app.setPalette(_palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    if with_sheet:
+        app.setStyleSheet(style_sheet(theme))
     notifier().changed.emit()
 
 

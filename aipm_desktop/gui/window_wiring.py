@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMenu
 
 from aipm_desktop.domain.errors import LimitWarning
 from aipm_desktop.gui import menus, window_deeds, window_state, wishes
 from aipm_desktop.gui.errors import sentence, warning_sentence
 from aipm_desktop.gui.labels import action_text, translate
-from aipm_desktop.gui.notices import Choice, Notice
+from aipm_desktop.gui.notices import Choice, Notice, Tone
 from aipm_desktop.session.session import Refusal
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from aipm_desktop.gui.main_window import MainWindow
     from aipm_desktop.gui.palette import Palette
     from aipm_desktop.gui.welcome import WelcomePage
+
+SOON_MS = 20_000
+HOUR_MS = 3_600_000
 
 
 def connect(window: MainWindow) -> None:
@@ -36,8 +41,8 @@ def connect(window: MainWindow) -> None:
     sidebar.menu_requested.connect(lambda place, at: menus.popup_place_menu(window, place, at))
     sidebar.archive_requested.connect(lambda place: wishes.archive(session, place.kind, place.id))
     sidebar.rename_requested.connect(lambda kind, row_id, name: wishes.rename(session, kind, row_id, name))
-    sidebar.set_menu(menus.main_menu(window))
-    window.header.set_menu(menus.board_menu(window))
+    sidebar.set_menu(_menu_when_wanted(window, menus.fill_main_menu))
+    window.header.set_menu(_menu_when_wanted(window, menus.fill_board_menu))
     window.header.new_card_requested.connect(page.begin_quick_add)
     window.header.rename_requested.connect(
         lambda name: wishes.rename(session, "board", window.board_id, name)
@@ -49,11 +54,37 @@ def connect(window: MainWindow) -> None:
     window.filter_bar.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
     window.status.undo_requested.connect(lambda: window_deeds.undo(window))
     _connect_page(window)
+    _connect_backups(window)
     for key, act in window_deeds.deeds(window).items():
         window.acts[key].triggered.connect(act)
     window_deeds.set_density(window, window.preferences.density)
     window.acts["view.sidebar"].setChecked(True)
     window.acts["view.board"].setChecked(True)
+
+
+def _connect_backups(window: MainWindow) -> None:
+    """Backups soon after opening and every hour, when something changed since the last."""
+
+    def back_up(why: str) -> None:
+        session = window.session
+        if session.workspace is None or session.is_read_only or session.is_busy:
+            return
+        from aipm_desktop.session import tasks
+
+        tasks.back_up(session, why)
+
+    soon, hourly = QTimer(window), QTimer(window)
+    soon.setSingleShot(True)
+    soon.timeout.connect(lambda: back_up("open"))
+    hourly.timeout.connect(lambda: back_up("hourly"))
+    window.session.opened.connect(lambda: soon.start(SOON_MS))
+    hourly.start(HOUR_MS)
+
+
+def _menu_when_wanted(window: MainWindow, fill: Callable[[QMenu, MainWindow], None]) -> QMenu:
+    menu = QMenu(window)
+    menu.aboutToShow.connect(lambda: fill(menu, window) if menu.isEmpty() else None)
+    return menu
 
 
 def _connect_page(window: MainWindow) -> None:
@@ -95,8 +126,12 @@ def update_actions(window: MainWindow) -> None:
     target = session.undo_target() if "workspace" in have else None
     again = session.redo_target() if "workspace" in have else None
     undo_text, redo_text = translate("Actions", "Undo"), translate("Actions", "Redo")
-    window.acts["edit.undo"].setText(f"{undo_text} {action_text(target)}" if target else undo_text)
-    window.acts["edit.redo"].setText(f"{redo_text} {action_text(again)}" if again else redo_text)
+    if target is not None:
+        undo_text = translate("Actions", "Undo {action}").format(action=action_text(target))
+    if again is not None:
+        redo_text = translate("Actions", "Redo {action}").format(action=action_text(again))
+    window.acts["edit.undo"].setText(undo_text)
+    window.acts["edit.redo"].setText(redo_text)
     window.acts["edit.undo"].setEnabled(target is not None)
     window.acts["edit.redo"].setEnabled(again is not None)
 
@@ -104,11 +139,11 @@ def update_actions(window: MainWindow) -> None:
 def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
     """A bar with the reason, and the way round where the rule has one."""
     retry = refusal.retry
-    choices = ()
+    choices: tuple[Choice, ...] = ()
     if retry is not None:
         text = translate("Window", "Do it anyway…")
         choices = (Choice(text, retry, needs_reason=True),)
-    tone = "warn" if retry is not None else "bad"
+    tone: Tone = "warn" if retry is not None else "bad"
     window.notices.tell(
         Notice(sentence(refusal.error), tone, choices, key="refused", is_passing=retry is None)
     )
@@ -126,6 +161,7 @@ def make_panel(window: MainWindow) -> CardPanel:
     from aipm_desktop.gui.card.panel import CardPanel
 
     panel = CardPanel(window.session)
+    window.files.about_to_leave.connect(panel.commit_pending)
     panel.close_requested.connect(window.close_card)
     panel.board_requested.connect(lambda: window.board_page.setFocus(Qt.FocusReason.OtherFocusReason))
     panel.card_requested.connect(lambda card_id: window_deeds.go_to_card(window, window.board_id, card_id))

@@ -1,9 +1,13 @@
 """From a wish to its command: what clients, boards, columns and swimlanes need a question for.
 
+Dialogs are imported where they are asked: the window starts without them.
+
 Several commands that belong together run as one, so that one undo takes them back.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
@@ -14,13 +18,13 @@ from aipm_desktop.commands import column as column_commands
 from aipm_desktop.commands import swimlane as lane_commands
 from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.templates import BoardTemplate
-from aipm_desktop.gui.dialogs import choose, column_settings
-from aipm_desktop.gui.dialogs.form import ask_text
-from aipm_desktop.gui.dialogs.new_board import NewBoard, NewBoardDialog
 from aipm_desktop.gui.labels import cards_text
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards, journal
 from aipm_desktop.store.rows import Con
+
+if TYPE_CHECKING:
+    from aipm_desktop.gui.dialogs.new_board import NewBoard
 
 translate = QCoreApplication.translate
 
@@ -35,6 +39,8 @@ def templates(session: Session) -> dict[str, BoardTemplate]:
 
 def new_client(session: Session, parent: QWidget) -> None:
     """Asks for a name and adds a client."""
+    from aipm_desktop.gui.dialogs.form import ask_text
+
     title, name = translate("Wishes", "New client"), translate("Wishes", "Name")
     if (wanted := ask_text(parent, title, name, ok=translate("Wishes", "Add"))) is not None:
         session.run(client_commands.add, wanted)
@@ -42,6 +48,8 @@ def new_client(session: Session, parent: QWidget) -> None:
 
 def new_board(session: Session, parent: QWidget, client_id: str = "", template_key: str = "") -> str | None:
     """Asks for whom, what and from which template; the id of the board made."""
+    from aipm_desktop.gui.dialogs.new_board import NewBoardDialog
+
     clients = session.read(boards.clients)
     wanted = NewBoardDialog.ask(parent, clients, templates(session), client_id, template_key)
     return make_board(session, wanted) if wanted is not None else None
@@ -82,6 +90,9 @@ def recolour(session: Session, kind: str, row_id: str, colour: str) -> None:
 
 def duplicate_board(session: Session, parent: QWidget, board_id: str) -> str | None:
     """Asks for a name and whether cards come along; the id of the copy."""
+    from aipm_desktop.gui.dialogs import choose
+    from aipm_desktop.gui.dialogs.form import ask_text
+
     name = session.read(boards.board, board_id).name
     ways = (
         (
@@ -108,6 +119,8 @@ def duplicate_board(session: Session, parent: QWidget, board_id: str) -> str | N
 
 def save_template(session: Session, parent: QWidget, board_id: str) -> None:
     """Asks for a name and keeps the board's shape as a template."""
+    from aipm_desktop.gui.dialogs.form import ask_text
+
     title = translate("Wishes", "Save as template")
     intro = translate("Wishes", "Columns, swimlanes, limits, policies and labels are kept; cards are not.")
     name = session.read(boards.board, board_id).name
@@ -120,6 +133,8 @@ def save_template(session: Session, parent: QWidget, board_id: str) -> None:
 
 def move_board(session: Session, parent: QWidget, board_id: str) -> None:
     """Asks for a client and gives the board to it."""
+    from aipm_desktop.gui.dialogs import choose
+
     board = session.read(boards.board, board_id)
     choices = [(client.id, client.name) for client in session.read(boards.clients)]
     title = translate("Wishes", "Move {name}").format(name=board.name)
@@ -131,6 +146,8 @@ def move_board(session: Session, parent: QWidget, board_id: str) -> None:
 
 def add_column(session: Session, parent: QWidget, board_id: str, before_id: str | None = None) -> None:
     """Asks what the new column is and adds it."""
+    from aipm_desktop.gui.dialogs import column_settings
+
     if (values := column_settings.ColumnSettings.ask(parent, None)) is None:
         return
 
@@ -148,6 +165,8 @@ def add_column(session: Session, parent: QWidget, board_id: str, before_id: str 
 
 def edit_column(session: Session, parent: QWidget, column_id: str) -> None:
     """Asks what the column shall be and changes what differs; one undo step."""
+    from aipm_desktop.gui.dialogs import column_settings
+
     column = session.read(boards.column, column_id)
     if (values := column_settings.ColumnSettings.ask(parent, column)) is None:
         return
@@ -188,6 +207,8 @@ def delete_column(session: Session, parent: QWidget, column_id: str) -> None:
 
 def add_lane(session: Session, parent: QWidget, board_id: str, before_id: str | None = None) -> None:
     """Asks what the new swimlane is and adds it."""
+    from aipm_desktop.gui.dialogs import column_settings
+
     if (values := column_settings.LaneSettings.ask(parent, None)) is None:
         return
 
@@ -205,6 +226,8 @@ def add_lane(session: Session, parent: QWidget, board_id: str, before_id: str | 
 
 def edit_lane(session: Session, parent: QWidget, lane_id: str) -> None:
     """Asks what the swimlane shall be and changes what differs; one undo step."""
+    from aipm_desktop.gui.dialogs import column_settings
+
     lane = session.read(boards.swimlane, lane_id)
     if (values := column_settings.LaneSettings.ask(parent, lane)) is None:
         return
@@ -243,6 +266,8 @@ def delete_lane(session: Session, parent: QWidget, lane_id: str) -> None:
 
 def set_cell_limit(session: Session, parent: QWidget, column_id: str, lane_id: str) -> None:
     """Asks for the limit of one cell."""
+    from aipm_desktop.gui.dialogs import column_settings
+
     column, lane = session.read(boards.column, column_id), session.read(boards.swimlane, lane_id)
     known = session.read(boards.cell_limits, column.board_id).get((column_id, lane_id))
     title = translate("Wishes", "Limit of {column}, {lane}").format(column=column.name, lane=lane.name)
@@ -252,6 +277,8 @@ def set_cell_limit(session: Session, parent: QWidget, column_id: str, lane_id: s
 
 
 def _ask_home(parent: QWidget, name: str, held: int, others: list[tuple[str, str]]) -> str | None:
+    from aipm_desktop.gui.dialogs import choose
+
     title = translate("Wishes", "Delete {name}").format(name=name)
     intro = translate("Wishes", "It holds {cards}. Where shall they go?").format(cards=cards_text(held))
     label, ok = translate("Wishes", "Move them to"), translate("Wishes", "Delete and move")

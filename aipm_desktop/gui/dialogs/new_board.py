@@ -164,7 +164,7 @@ class NewBoardDialog(Form):
                 self._flow.addWidget(plain_label(self.tr("swimlane {name}").format(name=lane.name), "chip"))
         count = len(template.tasks)
         self.with_tasks.setVisible(count > 0)
-        self.with_tasks.setText(self.tr("With its {count} tasks as cards").format(count=count))
+        self.with_tasks.setText(self.tr("With its %Ln task(s) as cards", None, count))
         self._propose_prefix()
         self._preview.adjustSize()
 

@@ -75,9 +75,9 @@ class MappingPage(QWidget):
                 self.encoding.addItem(table.encoding, table.encoding)
             self.encoding.setCurrentIndex(self.encoding.findData(table.encoding))
             self.delimiter.setCurrentIndex(max(0, self.delimiter.findData(table.delimiter)))
-        self._found.setText(
-            self.tr("{rows} rows, {columns} columns").format(rows=len(table.rows), columns=len(table.headers))
-        )
+        rows = self.tr("%Ln row(s)", None, len(table.rows))
+        columns = self.tr("%Ln column(s)", None, len(table.headers))
+        self._found.setText(f"{rows}, {columns}")
         self.grid.clear()
         self.grid.setRowCount(min(_ROWS_SHOWN, len(table.rows)) + 2)
         self.grid.setColumnCount(len(table.headers))
