@@ -291,5 +291,7 @@ def decode(data: bytes, name: str = "") -> BoardDocument:
     except msgspec.ValidationError as problem:
         said, _, place = str(problem).partition(" - at `")
         raise FileProblem(name, "damaged", place.rstrip("`") or "$", said[:200]) from None
+    except UnicodeError:  # half a surrogate pair where an id or a hash should be
+        raise FileProblem(name, "damaged", "$", "characters that are no text") from None
     check(document, name)
     return document
