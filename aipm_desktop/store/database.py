@@ -49,6 +49,7 @@ class Con(sqlite3.Connection):
     path: Path
     known: file_header.Identity | None = None
     lock: lock.Lock | None = None
+    device: tuple[str, str] = ("", "")
 
 
 @dataclass
@@ -177,6 +178,7 @@ def second_connection(path: Path) -> Con:
     con = _connect(path, read_only=False)
     con.execute("PRAGMA cache_spill = OFF")  # readers are shut out at the commit only
     journaled.install_triggers(con)
+    con.device = _this_device()
     con.known = file_header.identity(path)
     return con
 
@@ -199,7 +201,7 @@ def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator
         con.execute("BEGIN IMMEDIATE")
         con.execute("UPDATE temp.gate SET open = 1, action = '', detail = '{}'")
         yield txn
-        changes = seal.seal(con, actor=actor, now=now, kind=kind)
+        changes = seal.seal(con, actor=actor, now=now, kind=kind, device=con.device)
         con.execute("UPDATE temp.gate SET open = 0")
         con.execute("COMMIT")
     except BaseException as error:
@@ -279,7 +281,7 @@ def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
         _upgrade(con, version)
     if not read_only:
         journaled.install_triggers(con)
-        _note_device(con)
+        con.device = _this_device()
 
 
 def _upgrade(con: Con, version: int) -> None:
@@ -305,18 +307,6 @@ def _make(path: Path) -> None:
         raise (file_header.problem_of(error, path) or error) from error
     finally:
         con.close()
-
-
-def _note_device(con: Con) -> None:
-    """Writes under this computer's name from now on; a file that has been elsewhere keeps the others' entries."""
-    device, name = _this_device()
-    if meta.get(con, "device", "") == device:
-        return
-    con.execute("BEGIN IMMEDIATE")
-    con.execute("INSERT INTO device (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", (device, name))
-    meta.put(con, "device", device)
-    con.execute("COMMIT")
-    con.known = file_header.identity(con.path)
 
 
 def _this_device() -> tuple[str, str]:

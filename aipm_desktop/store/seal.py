@@ -62,8 +62,14 @@ def entry_hash(previous: bytes, entry: Entry, changes: str) -> bytes:
     return state.digest()
 
 
-def seal(con: sqlite3.Connection, *, actor: str, now: int, kind: str) -> ChangeSet | None:
-    """Writes the journal entries of the open transaction; None when no row changed."""
+def seal(
+    con: sqlite3.Connection, *, actor: str, now: int, kind: str, device: tuple[str, str]
+) -> ChangeSet | None:
+    """Writes the journal entries of the open transaction; None when no row changed.
+
+    `device` is the id and name of the computer that writes; it is noted with its first entry, so that a file from
+    elsewhere stays as it was until something is really changed.
+    """
     pending = _coalesced(con)
     con.execute("DELETE FROM temp.pending")
     if not pending:
@@ -71,6 +77,7 @@ def seal(con: sqlite3.Connection, *, actor: str, now: int, kind: str) -> ChangeS
     action, detail = journal.described(con)
     if not action:
         raise RuntimeError("a command changed rows without saying what it did")
+    _note_device(con, *device)
     clock = max(now, int(meta.get(con, "clock", "0")) + 1)
     group = _write_entries(con, pending, Entry("", "", 0, clock, now, "", actor, action, "", kind, ""))
     _follow_digest(con, pending)
@@ -78,6 +85,13 @@ def seal(con: sqlite3.Connection, *, actor: str, now: int, kind: str) -> ChangeS
     changes = _change_set(con, pending, group, action, detail, kind)
     _follow_search(con, pending)
     return changes
+
+
+def _note_device(con: sqlite3.Connection, device: str, name: str) -> None:
+    """The entries that follow are this computer's; those of others keep theirs."""
+    if meta.get(con, "device", "") != device:
+        con.execute("INSERT INTO device (id, name) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", (device, name))
+        meta.put(con, "device", device)
 
 
 def _coalesced(con: sqlite3.Connection) -> list[Pending]:

@@ -190,3 +190,18 @@ def test_a_reader_that_leaves_early_is_no_failure(plans: Path, project: Path) ->
     said = process.stderr.read()
     process.stderr.close()
     assert (process.wait(), said) == (0, b"")
+
+
+def test_a_file_from_elsewhere_stays_as_it_was_until_something_changes(
+    aipm, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aipm("card", "add", plans, "Paint")
+    before = digest(plans)
+    monkeypatch.setenv("AIPM_STATE_DIR", str(tmp_path / "other computer"))
+    assert aipm("card", "set", plans, "CR-1", "due=someday", ok=False).code == 3
+    aipm("card", "set", plans, "CR-1", "title=Paint")
+    assert digest(plans) == before
+    aipm("card", "set", plans, "CR-1", "title=Varnish")
+    newest, older, *_ = aipm("history", plans, "--json").json["transactions"]
+    assert newest["id"].split("-")[0] != older["id"].split("-")[0]
+    assert aipm("check", plans, "--json").json["ok"]
