@@ -28,9 +28,14 @@ _ORDERED = (
     Kind("dataset", "database", "teal", ("data", "datensatz", "daten")),
     Kind("spike", "timer", "orange", ("research", "machbarkeit")),
     Kind("experiment", "flask-conical", "purple", ("exp", "versuch")),
-    Kind("gate", "shield-check", "yellow", ("freigabe", "pruefung", "prüfung")),
+    Kind("gate", "shield-check", "yellow", ("prüfpunkt", "pruefpunkt", "freigabe", "prüfung", "pruefung")),
     Kind("rollout", "rocket", "blue", ("release", "ausrollen", "einführung")),
-    Kind("health_check", "activity", "green", ("health", "health-check", "healthcheck", "kontrolle")),
+    Kind(
+        "health_check",
+        "activity",
+        "green",
+        ("health", "health-check", "healthcheck", "gesundheitscheck", "kontrolle"),
+    ),
     Kind("decision", "scale", "pink", ("entscheidung",)),
     Kind("milestone", "flag", "red", ("meilenstein",)),
 )

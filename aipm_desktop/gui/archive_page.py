@@ -185,7 +185,7 @@ class ArchivePage(QWidget):
             return
         title = self.tr("Delete “{name}” for good?").format(name=chosen[0].name[:60])
         if len(chosen) > 1:
-            title = self.tr("Delete {count} things for good?").format(count=len(chosen))
+            title = self.tr("Delete %Ln thing(s) for good?", None, len(chosen))
         text = self.tr(
             "They leave the archive with everything in them. Only undo or the history brings them back."
         )

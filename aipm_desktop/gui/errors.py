@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from aipm_desktop.domain import errors
+from aipm_desktop.gui.counts import counts
 from aipm_desktop.gui.labels import sentence_of, word
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
@@ -65,14 +66,10 @@ _VALUE_SENTENCES = {
     "self": QT_TRANSLATE_NOOP("Errors", "A card cannot wait for itself."),
 }
 _LIMIT_SENTENCES = {
-    "column": QT_TRANSLATE_NOOP("Errors", "{name} would hold {count} cards; its limit is {maximum}."),
-    "swimlane": QT_TRANSLATE_NOOP(
-        "Errors", "Swimlane {name} would hold {count} cards; its limit is {maximum}."
-    ),
-    "cell": QT_TRANSLATE_NOOP("Errors", "The cell {name} would hold {count} cards; its limit is {maximum}."),
-    "person": QT_TRANSLATE_NOOP(
-        "Errors", "{name} would have {count} cards in progress; the limit is {maximum}."
-    ),
+    "column": QT_TRANSLATE_NOOP("Errors", "{name} would hold {cards}; its limit is {maximum}."),
+    "swimlane": QT_TRANSLATE_NOOP("Errors", "Swimlane {name} would hold {cards}; its limit is {maximum}."),
+    "cell": QT_TRANSLATE_NOOP("Errors", "The cell {name} would hold {cards}; its limit is {maximum}."),
+    "person": QT_TRANSLATE_NOOP("Errors", "{name} would have {cards} in progress; the limit is {maximum}."),
 }
 _READ_ONLY_SENTENCES = {
     "chosen": QT_TRANSLATE_NOOP("Errors", "This workspace is open for reading only."),
@@ -128,10 +125,10 @@ def _not_empty(error: errors.NotEmpty) -> str:
     texts = {
         "column": QT_TRANSLATE_NOOP("Errors", "{name} is the last column; a board needs one."),
         "swimlane": QT_TRANSLATE_NOOP("Errors", "{name} is the last swimlane; a board needs one."),
-        "client": QT_TRANSLATE_NOOP("Errors", "{name} still has {count} boards. Archive or move them first."),
+        "client": QT_TRANSLATE_NOOP("Errors", "{name} still has {boards}. Archive or move them first."),
     }
     known = texts.get(error.what, QT_TRANSLATE_NOOP("Errors", "{name} is not empty ({count})."))
-    return _say(known, name=error.name, count=error.count)
+    return _say(known, name=error.name, count=error.count, boards=counts.boards(error.count))
 
 
 def _conflict(error: errors.Conflict) -> str:
@@ -155,7 +152,7 @@ def _file_problem(error: errors.FileProblem) -> str:
 
 def _limit(error: errors.LimitExceeded) -> str:
     known = _LIMIT_SENTENCES.get(error.scope, _LIMIT_SENTENCES["column"])
-    return _say(known, name=error.name, count=error.count, maximum=error.maximum)
+    return _say(known, name=error.name, cards=counts.cards(error.count), maximum=error.maximum)
 
 
 def _cycle(error: errors.CycleFound) -> str:
@@ -185,6 +182,12 @@ def _read_only(error: errors.ReadOnly) -> str:
     return _say(_READ_ONLY_SENTENCES.get(error.reason, _READ_ONLY_SENTENCES["chosen"]))
 
 
+def _query(error: errors.QueryProblem) -> str:
+    from aipm_desktop.gui.filter_terms import problem_text
+
+    return problem_text(error)
+
+
 def _system(error: OSError) -> str:
     text = translate("Errors", "{name}: {reason}")
     return text.format(name=Path(str(error.filename or "")).name, reason=error.strerror or error)
@@ -202,5 +205,6 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.ReadOnly: _read_only,
     errors.FileProblem: _file_problem,
     errors.Cancelled: lambda _error: translate("Errors", "Cancelled; nothing was changed."),
+    errors.QueryProblem: _query,
     OSError: _system,
 }

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from aipm_desktop.gui.action_words import ACTION_WORDS
+from aipm_desktop.gui.counts import counts
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -160,9 +161,7 @@ def sentence_of(action: str, detail: Mapping[str, Any]) -> str:
 
 def cards_text(count: int) -> str:
     """A number of cards in words: 1 card, 12 cards."""
-    if count == 1:
-        return translate("Labels", "1 card")
-    return translate("Labels", "{count} cards").format(count=QLocale().toString(count))
+    return counts.cards(count)
 
 
 def day_text(day: date, today: date | None = None) -> str:

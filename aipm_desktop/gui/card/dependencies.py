@@ -179,7 +179,7 @@ class DependencyRow(QWidget):
 
     def _lag(self, days: float) -> str:
         sign = "+" if days > 0 else "−"
-        return f" {sign}{number_text(abs(days))} d"
+        return f" {sign}" + self.tr("{days} d").format(days=number_text(abs(days)))
 
     def _state(self, context: CardContext, other: Card, today: date) -> tuple[str, str]:
         if other.done_at is not None:

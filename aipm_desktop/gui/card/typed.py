@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from aipm_desktop.domain.board import Estimate
 from aipm_desktop.domain.quick_add import Vocabulary, understand
+from aipm_desktop.gui.counts import counts
 
 translate = QCoreApplication.translate
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?|[.,]\d+")
@@ -65,14 +66,10 @@ def estimate_text(estimate: Estimate | None) -> str:
     if estimate is None:
         return ""
     parts = [number_text(part) for part in estimate]
-    if len(set(parts)) == 1:
-        one = (
-            translate("Estimate", "{days} day")
-            if estimate.likely == 1
-            else translate("Estimate", "{days} days")
-        )
-        return one.format(days=parts[0])
-    return translate("Estimate", "{days} days").format(days=" – ".join(parts))
+    if len(set(parts)) == 1 and float(estimate.likely).is_integer():
+        return counts.days(int(estimate.likely))
+    days = " – ".join(parts) if len(set(parts)) > 1 else parts[0]
+    return translate("Estimate", "{days} days").format(days=days)
 
 
 def number_text(number: float) -> str:

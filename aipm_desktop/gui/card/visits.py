@@ -42,9 +42,7 @@ class Visits(Section):
         shown = visits if self._shows_all else visits[:_SHOWN]
         by_id = {one.id: one for one in shown}
         laps = context.card.laps
-        self.set_count(
-            "" if not laps else self.tr("1 lap") if laps == 1 else self.tr("{n} laps").format(n=laps)
-        )
+        self.set_count(self.tr("%n lap(s)", None, laps) if laps else "")
         self._rows.sync(list(by_id), lambda: _VisitRow(self))
         for key, visit in by_id.items():
             row = self._rows.row(key)
