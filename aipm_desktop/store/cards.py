@@ -145,6 +145,12 @@ def dependencies(con: Con, board_id: str) -> list[Dependency]:
     return [Dependency(*row) for row in con.execute(sql, (board_id,))]
 
 
+def entered_in(con: Con, column_id: str) -> list[int]:
+    """When each live card of a column entered it."""
+    sql = "SELECT entered_at FROM card WHERE column_id = ? AND archived_at IS NULL"
+    return [row[0] for row in con.execute(sql, (column_id,))]
+
+
 def newest_visits(con: Con, card_ids: Iterable[str]) -> dict[str, Visit]:
     """Card id -> its open visit, or the last one it made."""
     found = con.execute(

@@ -32,6 +32,14 @@ class BoardFacts:
         return f"{self.board.board.prefix}-{card.number}"
 
     def is_done(self, card: Card) -> bool:
+        """Whether the card is finished, in a done column or where it stands."""
+        return card.done_at is not None or self.stands_in_done(card)
+
+    def is_finished_in_place(self, card: Card) -> bool:
+        """Whether the card is finished in a column where work is done."""
+        return card.done_at is not None and not self.stands_in_done(card)
+
+    def stands_in_done(self, card: Card) -> bool:
         """Whether the card stands in a done column."""
         column = self.columns.get(card.column_id)
         return column is not None and column.role == "done"
@@ -57,14 +65,20 @@ class BoardFacts:
         return "overdue" if days < 0 else "soon" if days <= SOON_DAYS else "later"
 
 
+def old_after(entered: Iterable[int], now: int) -> int | None:
+    """The 85th percentile (nearest rank) in whole days of the ages of cards that entered at these instants; None when
+    there are too few to say.
+    """
+    known = sorted(entered, reverse=True)
+    if len(known) < FEWEST_AGES:
+        return None
+    return (now - known[-(-85 * len(known) // 100) - 1]) // DAY_MS
+
+
 def _old_from(cards: Iterable[Card], now: int) -> dict[str, int]:
-    """Column id -> the 85th percentile of ages in days (nearest rank), for columns with enough of them."""
+    """Column id -> the age in days past which a card is old, for columns with enough of them."""
     entered: defaultdict[str, list[int]] = defaultdict(list)
     for card in cards:
         entered[card.column_id].append(card.entered_at)
-    limits: dict[str, int] = {}
-    for column_id, known in entered.items():
-        if len(known) >= FEWEST_AGES:
-            known.sort(reverse=True)
-            limits[column_id] = (now - known[-(-85 * len(known) // 100) - 1]) // DAY_MS
-    return limits
+    limits = {column_id: old_after(known, now) for column_id, known in entered.items()}
+    return {column_id: limit for column_id, limit in limits.items() if limit is not None}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from aipm_desktop.commands import card as card_commands
 from aipm_desktop.domain.board import CLASSES_OF_SERVICE, LOOP_REASONS, PRIORITIES
+from aipm_desktop.gui.board.facts import DAY_MS, old_after
 from aipm_desktop.gui.card import pickers
 from aipm_desktop.gui.card.chip_field import ChipField, ChipValue
 from aipm_desktop.gui.card.editing import CardEditing
@@ -98,9 +99,7 @@ class FieldGrid(QWidget):
     def show_card(self, context: CardContext) -> None:
         """Shows the fields of a card."""
         card = context.card
-        age = age_text(self._editing.session.now() - card.entered_at)
-        column = context.column_names.get(card.column_id, "")
-        self.column.set_value(column if context.is_done else f"{column}, {age}")
+        self._show_column(context)
         lane = context.lane_names.get(card.swimlane_id, "")
         self.swimlane.set_value(lane, self.tr("No name"))
         self._show_row(self.swimlane, context.has_lanes)
@@ -118,6 +117,18 @@ class FieldGrid(QWidget):
         self._set_editable(self._editing.is_editable)
         for place in (self.column, self.swimlane):
             place.setEnabled(self._editing.is_editable and card.archived_at is None)
+
+    def _show_column(self, context: CardContext) -> None:
+        now, card = self._editing.session.now(), context.card
+        column = context.column_names.get(card.column_id, "")
+        if context.is_done or card.archived_at is not None:
+            self.column.set_value(column)
+            return
+        words = f"{column}, {age_text(now - card.entered_at)}"
+        limit = old_after(context.entered, now)
+        is_old = limit is not None and (now - card.entered_at) // DAY_MS > limit
+        self.column.set_value(self.tr("{age}, older than 85 %").format(age=words) if is_old else words)
+        self.column.set_state("warn" if is_old else "")
 
     def _show_return(self, context: CardContext) -> None:
         newest = context.sheet.visits[-1] if context.sheet.visits else None

@@ -125,8 +125,8 @@ class CardPanel(QWidget):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
-        self._session.opened.connect(lambda: self.show_card(None))
-        self._session.closed.connect(lambda: self.show_card(None))
+        self._session.opened.connect(lambda: self._load(None))
+        self._session.closed.connect(lambda: self._load(None))
         self.head.close_requested.connect(self.close_requested)
         self.head.menu_requested.connect(lambda: self.footer.open_menu(self.head.more_button))
         self._editing.card_requested.connect(self.card_requested)
@@ -149,7 +149,7 @@ class CardPanel(QWidget):
         self._load(card_id)
 
     def commit_pending(self) -> None:
-        """Commits whatever is being typed, as leaving its field would; call it before closing."""
+        """Commits whatever is being typed, as leaving its field would; call it before the workspace closes."""
         if self._session.workspace is None or not self._editing.is_editable:
             return
         self.description.finish()

@@ -13,7 +13,7 @@ from aipm_desktop.store.database import Con
 class CardContext:
     """A card with its board: live columns and swimlanes in order, and the cards it depends on or that wait for it.
 
-    `column_names` and `lane_names` know the archived ones too.
+    `column_names` and `lane_names` know the archived ones too; `entered` is when each card of its column came there.
     """
 
     sheet: CardSheet
@@ -25,6 +25,7 @@ class CardContext:
     neighbours: dict[str, Card]
     column_names: dict[str, str]
     lane_names: dict[str, str]
+    entered: tuple[int, ...] = ()
 
     @property
     def card(self) -> Card:
@@ -70,4 +71,5 @@ def read_context(con: Con, card_id: str) -> CardContext:
         neighbours={card.id: card for card in boards.cards_by_id(con, sorted(near))} if near else {},
         column_names={column.id: column.name for column in (*old_columns, *columns)},
         lane_names={lane.id: lane.name for lane in (*old_lanes, *lanes)},
+        entered=tuple(cards.entered_in(con, sheet.card.column_id)),
     )

@@ -20,9 +20,7 @@ def desk(qtbot: QtBot, workspace: Path) -> Iterator[Desk]:
     desk.session.close()
 
 
-@pytest.fixture
-def panel(desk: Desk, qtbot: QtBot) -> CardPanel:
-    """The panel on show with the plain card."""
+def _shown(desk: Desk, qtbot: QtBot) -> CardPanel:
     panel = CardPanel(desk.session)
     qtbot.addWidget(panel)
     panel.resize(340, 900)
@@ -33,7 +31,13 @@ def panel(desk: Desk, qtbot: QtBot) -> CardPanel:
 
 
 @pytest.fixture
-def full_panel(desk: Desk, panel: CardPanel) -> CardPanel:
+def panel(desk: Desk, qtbot: QtBot) -> CardPanel:
+    """The panel on show with the plain card."""
+    return _shown(desk, qtbot)
+
+
+@pytest.fixture
+def full_panel(desk: Desk, qtbot: QtBot) -> CardPanel:
     """The panel with the card that has everything."""
     fill(desk)
-    return panel
+    return _shown(desk, qtbot)

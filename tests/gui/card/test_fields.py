@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Estimate, Limit
 from aipm_desktop.domain.errors import LimitExceeded
+from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui.card.panel import CardPanel
 from aipm_desktop.gui.widgets.chip import Chip
 from aipm_desktop.gui.widgets.popup import Popup
-from tests.gui.card.desk import Desk
+from tests.gui.card.desk import DAY, Desk
 
 
 def popup() -> Popup:
@@ -166,3 +167,17 @@ def test_choosing_what_is_there_changes_nothing(panel: CardPanel, desk: Desk) ->
     panel.fields.priority.chosen.emit("normal")
     panel.fields.estimate.committed.emit("")
     assert desk.session.undo_target().group == group
+
+
+def test_an_old_card_is_told_once_there_are_enough_to_compare(panel: CardPanel, desk: Desk) -> None:
+    desk.clock.now += 9 * DAY
+    panel.show_card(desk.card_id)
+    assert panel.fields.column.value() == "Modeling, 9 d"
+    for n in range(9):
+        desk.session.run(
+            commands.card.add, desk.board_id, CardDraft(f"Card {n}"), column_id=desk.columns["Modeling"]
+        )
+    assert panel.fields.column.value() == "Modeling, 9 d"
+    desk.session.run(commands.card.move, [desk.card_id], desk.columns["Modeling"], None, None)
+    assert panel.fields.column.value() == "Modeling, 9 d, older than 85 %"
+    assert panel.fields.column.property("state") == "warn"

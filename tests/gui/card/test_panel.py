@@ -8,11 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from aipm_desktop import commands
 from aipm_desktop.gui.card.panel import CardPanel
+from aipm_desktop.gui.main_window import MainWindow
+from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.session.session import Session
 from tests.gui.card.desk import DAY, Desk, fill
 
@@ -230,3 +239,26 @@ def test_time_in_columns_tells_stays_and_laps(full_panel: CardPanel, desk: Desk)
     assert "3 d" in texts
     assert any("Metric missed" in text for text in texts)
     desk.clock.now += DAY
+
+
+def test_another_workspace_gets_none_of_what_was_typed_in_the_first(
+    panel: CardPanel, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel.edit_title()
+    qtbot.keyClicks(panel.head.title, "typed")
+    with qtbot.assertNotEmitted(desk.session.refused):
+        desk.session.create(tmp_path / "other.aipm")
+    assert panel.card_id is None
+    panel.show_card(None)
+
+
+def test_closing_the_window_keeps_what_is_being_typed(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(desk.session, Preferences(tmp_path / "preferences.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    window.show_board(desk.board_id)
+    window.open_card(desk.card_id)
+    window.panel().description.edit()
+    window.panel().description._field.setPlainText("last words")
+    window.close()
+    assert desk.sheet().description == "last words"
