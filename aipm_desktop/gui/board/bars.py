@@ -35,7 +35,7 @@ class WhyBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.set_role(self, "banner-info")
+        theme.set_role(self, "selection-bar")
         self.card_ids: list[str] = []
         self.text = _label()
         self.buttons: list[QPushButton] = []
@@ -95,7 +95,7 @@ class HintBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.set_role(self, "banner-info")
+        theme.set_role(self, "box")
         self.text = _label()
         close = QToolButton()
         close.setIcon(icon("x"))
@@ -139,6 +139,7 @@ class SelectionBar(QFrame):
             ("label", self.tr("Label…"), "tag", "L"),
             ("assign", self.tr("Assign…"), "user", "A"),
             ("due", self.tr("Due…"), "calendar", "D"),
+            ("finish", self.tr("Finish"), "circle-check", "X"),
             ("block", self.tr("Block…"), "ban", "B"),
             ("archive", self.tr("Archive"), "archive", "Del"),
         ):

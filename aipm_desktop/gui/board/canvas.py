@@ -63,7 +63,7 @@ def _collapsed_cell(view: BoardView, painter: QPainter, column: int, lane: int) 
     )
     painter.setPen(colors.color("ink3"))
     painter.setFont(theme.ui_font(11))
-    count = str(view.model_.occupancy.get(key, 0))
+    count = str(view.model_.tally.counts[key] if view.model_.tally else 0)
     painter.drawText(QRectF(cell.x, cell.y + 2, cell.width, 20), Qt.AlignmentFlag.AlignCenter, count)
     room = min(cell.height, 400) - 32
     name = view.column_names.get(key[0], "")
@@ -84,7 +84,7 @@ def _cell_count(view: BoardView, painter: QPainter, column: int, lane: int) -> N
     """A cell with a limit of its own says how full it is, at its foot."""
     grid = view.grid
     key = (grid.columns[column], grid.lanes[lane])
-    limit, count = view.cell_limits[key].limit, view.model_.occupancy.get(key, 0)
+    limit, count = view.cell_limits[key].limit, view.model_.tally.occupancy[key] if view.model_.tally else 0
     if not limit.is_set:
         return
     role = _COUNT_ROLES.get(limit_state(count, limit), "ink3")

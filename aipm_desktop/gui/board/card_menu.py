@@ -27,6 +27,7 @@ _ITEMS = (
     ("assign", QT_TRANSLATE_NOOP("Board", "Assign people…"), "user", "A"),
     ("due", QT_TRANSLATE_NOOP("Board", "Due date…"), "calendar", "D"),
     ("estimate", QT_TRANSLATE_NOOP("Board", "Estimate…"), "timer", ""),
+    ("finish", QT_TRANSLATE_NOOP("Board", "Finish or reopen"), "circle-check", "X"),
     ("block", QT_TRANSLATE_NOOP("Board", "Block or unblock…"), "ban", "B"),
     ("", "", "", ""),
     ("archive", QT_TRANSLATE_NOOP("Board", "Archive"), "archive", "Del"),

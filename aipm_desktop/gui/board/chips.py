@@ -26,17 +26,7 @@ class Chip(NamedTuple):
 
 def chips_of(card: Card, facts: BoardFacts, *, with_checklist: bool = True) -> list[Chip]:
     """The chips of a card, the most urgent first."""
-    chips: list[Chip] = []
-    if card.blocked_reason is not None:
-        chips.append(Chip(translate("Board", "Blocked"), "bad", "ban"))
-    if card.blocked_by and not facts.is_done(card):
-        chips.append(Chip(translate("Board", "Blocked by {count}").format(count=card.blocked_by), "bad"))
-    if card.priority in {"urgent", "high"}:
-        chips.append(
-            Chip(word("priority", card.priority), "bad" if card.priority == "urgent" else "warn", "flag")
-        )
-    if card.class_of_service == "expedite":
-        chips.append(Chip(word("class_of_service", "expedite"), "accent"))
+    chips = _states(card, facts)
     if card.due_on is not None:
         chips.append(Chip(due_text(card, facts), _DUE_TONES[facts.due_state(card)]))
     if card.laps:
@@ -53,6 +43,23 @@ def chips_of(card: Card, facts: BoardFacts, *, with_checklist: bool = True) -> l
         chips.append(Chip(str(card.comments), "quiet", "message-square"))
     if card.attachments:
         chips.append(Chip(str(card.attachments), "quiet", "paperclip"))
+    return chips
+
+
+def _states(card: Card, facts: BoardFacts) -> list[Chip]:
+    """What is the matter with a card."""
+    chips: list[Chip] = []
+    if facts.is_finished_in_place(card):
+        chips.append(Chip(translate("Board", "Done"), "ok", "check"))
+    if card.blocked_reason is not None:
+        chips.append(Chip(translate("Board", "Blocked"), "bad", "ban"))
+    if card.blocked_by and not facts.is_done(card):
+        chips.append(Chip(translate("Board", "Blocked by {count}").format(count=card.blocked_by), "bad"))
+    if card.priority in {"urgent", "high"}:
+        tone = "bad" if card.priority == "urgent" else "warn"
+        chips.append(Chip(word("priority", card.priority), tone, "flag"))
+    if card.class_of_service == "expedite":
+        chips.append(Chip(word("class_of_service", "expedite"), "accent"))
     return chips
 
 

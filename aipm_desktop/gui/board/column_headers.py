@@ -47,11 +47,14 @@ class ColumnHeader(Header):
         self.setToolTip(plain_tooltip(policy_text(column)))
         self.setAccessibleDescription(policy_text(column))
 
-    def count(self, shown: int, count: int, is_filtered: bool) -> None:
-        """Shows how many cards the column holds."""
-        self.count_shown = count_text(shown, count, self.column.limit, is_filtered)
-        self._state = limit_state(count, self.column.limit)
-        said = [self.column.name, cards_text(count)]
+    def count(self, shown: int, total: int, occupying: int, is_filtered: bool) -> None:
+        """Shows how many cards the column holds; against a limit, those that it counts."""
+        limit = self.column.limit
+        self.count_shown = count_text(shown, occupying if limit.is_set else total, limit, is_filtered)
+        self._state = limit_state(occupying, limit)
+        said = [self.column.name, cards_text(total)]
+        if occupying != total:
+            said.append(translate("Board", "{count} finished").format(count=total - occupying))
         if self._state == "over":
             said.append(translate("Board", "over the limit"))
         elif self._state == "under":
@@ -162,14 +165,14 @@ class ColumnStrip(QWidget):
     def update_counts(self) -> None:
         """Counts the cards of each column, shown and all."""
         model = self.view.model_
-        counts: dict[str, int] = {}
+        if model.tally is None:
+            return
         shown: dict[str, int] = {}
-        for (column, _lane), number in model.occupancy.items():
-            counts[column] = counts.get(column, 0) + number
         for (column, _lane), ids in model.cells.items():
             shown[column] = shown.get(column, 0) + len(ids)
-        for column_id, header in self.headers.items():
-            header.count(shown.get(column_id, 0), counts.get(column_id, 0), model.is_filtered)
+        for column_id, (total, occupying) in model.tally.column_counts().items():
+            if column_id in self.headers:
+                self.headers[column_id].count(shown.get(column_id, 0), total, occupying, model.is_filtered)
 
     def wanted_height(self) -> int:
         """Room for the longest name, in one line or two."""

@@ -44,6 +44,7 @@ class Face(NamedTuple):
     head_y: int
     age: str
     is_old: bool
+    is_finished: bool
     lines: tuple[str, ...]
     lines_y: int
     progress: float | None
@@ -96,7 +97,7 @@ class Faces:
         y = bottom if chips or avatars else y
         icon = KINDS[card.kind].icon if card.kind in KINDS else "square-check"
         return Face(
-            width, y + padding, icon, head, padding, age, facts.is_old(card), lines, lines_y, progress, progress_y, steps,
+            width, y + padding, icon, head, padding, age, facts.is_old(card), facts.is_finished_in_place(card), lines, lines_y, progress, progress_y, steps,
             chips, avatars,
         )  # fmt: skip
 
@@ -169,6 +170,7 @@ def _has_foot(card: Card) -> bool:
     """Whether the card may have chips or initials at all; most of a big board have none."""
     return bool(
         card.people
+        or card.done_at
         or card.labels
         or card.due_on
         or card.blocked_reason is not None

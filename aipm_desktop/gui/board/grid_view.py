@@ -51,6 +51,7 @@ class GridListView(QListView):
         self.cell_limits: dict[CellKey, CellLimit] = {}
         self.column_names: dict[str, str] = {}
         self._header_height = 0
+        self._inset = 0
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure_one_more)
         self.setModel(model)
@@ -153,7 +154,7 @@ class GridListView(QListView):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         for _attempt in range(3):
             across.setRange(0, max(0, self.grid.width - area.width()))
-            down.setRange(0, max(0, self.grid.height - area.height()))
+            down.setRange(0, max(0, self.grid.height + self._inset - area.height()))
             if not self.grid.measure_between(down.value(), down.value() + area.height()):
                 break
         across.setPageStep(area.width())
@@ -244,9 +245,16 @@ class GridListView(QListView):
         if not rect.isEmpty():
             self.show_rect(rect)
 
+    def set_inset(self, height: int) -> None:
+        """Lets the board be scrolled clear of something that covers its foot."""
+        if height != self._inset:
+            self._inset = height
+            self.updateGeometries()
+
     def show_rect(self, rect: QRect) -> None:
         """Brings a rectangle of the viewport into sight by the shortest way."""
-        area, head = self.viewport().rect(), self.density.lane_header if self.grid.has_lane_headers else 0
+        area = self.viewport().rect().adjusted(0, 0, 0, -self._inset)
+        head = self.density.lane_header if self.grid.has_lane_headers else 0
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         if rect.top() < head + 4:
             down.setValue(down.value() + rect.top() - head - 4)

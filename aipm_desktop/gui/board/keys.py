@@ -27,6 +27,7 @@ _ACTS = {
     Key.Key_B: "block",
     Key.Key_A: "assign",
     Key.Key_M: "move",
+    Key.Key_X: "finish",
     Key.Key_Delete: "archive",
 }
 _ENTER = {Key.Key_Return, Key.Key_Enter}

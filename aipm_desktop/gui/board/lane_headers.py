@@ -177,20 +177,14 @@ class LaneHeaders(QObject):
     def update_counts(self) -> None:
         """Counts the cards of each swimlane, shown, all and unfinished."""
         model = self.view.model_
-        if model.board is None:
+        if model.tally is None:
             return
-        done = {column.id for column in model.board.columns if column.role == "done"}
-        totals: dict[str, list[int]] = {lane_id: [0, 0, 0] for lane_id in self.headers}
-        for (column, lane), number in model.occupancy.items():
-            if lane in totals:
-                totals[lane][1] += number
-                totals[lane][2] += 0 if column in done else number
+        shown: dict[str, int] = {}
         for (_column, lane), ids in model.cells.items():
-            if lane in totals:
-                totals[lane][0] += len(ids)
-        for lane_id, header in self.headers.items():
-            shown, count, unfinished = totals[lane_id]
-            header.count(shown, count, unfinished, model.is_filtered)
+            shown[lane] = shown.get(lane, 0) + len(ids)
+        for lane_id, (total, unfinished) in model.tally.lane_counts().items():
+            if lane_id in self.headers:
+                self.headers[lane_id].count(shown.get(lane_id, 0), total, unfinished, model.is_filtered)
 
     def place(self) -> None:
         """Puts each header on its band, or at the top of the viewport while its cards are there."""

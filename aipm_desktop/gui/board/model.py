@@ -1,14 +1,14 @@
 """The one flat list of a board's cards: what is shown, in which cell, and what a drop means.
 
 A row is a card that passes the filter. Rows keep their place for as long as a card is shown: where a card stands on the
-board is said by `cells`, so a move changes no rows and selections survive it. `occupancy` counts all cards, filtered or
+board is said by `cells`, so a move changes no rows and selections survive it. `tally` counts all cards, filtered or
 not.
 """
 
 from __future__ import annotations
 
 from bisect import insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
@@ -23,10 +23,11 @@ from PySide6.QtCore import (
 )
 
 from aipm_desktop.domain.board import BoardSnapshot, Card
-from aipm_desktop.domain.workflow import BoardLoad, MoveVerdict, moving, verdict
+from aipm_desktop.domain.workflow import MoveVerdict, load_of, moving, verdict
 from aipm_desktop.gui.board.drag import CARDS_MIME, ids_in, pack_ids
 from aipm_desktop.gui.board.facts import BoardFacts
 from aipm_desktop.gui.board.grid import CellKey
+from aipm_desktop.gui.board.tally import Tally
 from aipm_desktop.gui.board.words import spoken_card, tooltip_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,8 +57,7 @@ class CardListModel(QAbstractListModel):
         self.board: BoardSnapshot | None = None
         self.facts: BoardFacts | None = None
         self.cells: dict[CellKey, list[str]] = {}
-        self.occupancy: dict[CellKey, int] = {}
-        self.blocked = 0
+        self.tally: Tally | None = None
         self.is_read_only = False
         self._all: dict[str, Card] = {}
         self._rows: list[str] = []
@@ -71,9 +71,8 @@ class CardListModel(QAbstractListModel):
         self.board = board
         cards = board.cards if board else ()
         self._all = {card.id: card for card in cards}
-        self.blocked = sum(card.blocked_reason is not None for card in cards)
         self.facts = BoardFacts(board, cards, now, today) if board else None
-        self.occupancy = dict(Counter((card.column_id, card.swimlane_id) for card in cards))
+        self.tally = Tally(board, cards) if board else None
         self._refill()
         self.endResetModel()
 
@@ -151,8 +150,8 @@ class CardListModel(QAbstractListModel):
         if old is not None:
             key = (old.column_id, old.swimlane_id)
             touched.add(key)
-            self.occupancy[key] -= 1
-            self.blocked -= old.blocked_reason is not None
+            if self.tally is not None:
+                self.tally.count(old, -1)
             if card_id in self.cells.get(key, ()):
                 self.cells[key].remove(card_id)
             del self._all[card_id]
@@ -160,8 +159,8 @@ class CardListModel(QAbstractListModel):
             key = (card.column_id, card.swimlane_id)
             touched.add(key)
             self._all[card_id] = card
-            self.occupancy[key] = self.occupancy.get(key, 0) + 1
-            self.blocked += card.blocked_reason is not None
+            if self.tally is not None:
+                self.tally.count(card, 1)
             if self._shows(card):
                 insort(self.cells.setdefault(key, []), card_id, key=self._place)
         return touched
@@ -227,26 +226,8 @@ class CardListModel(QAbstractListModel):
         board = self.board
         if board is None:
             raise ValueError("no board is shown")
-        load = BoardLoad(
-            board.columns,
-            board.swimlanes,
-            self.occupancy,
-            board.cell_limits,
-            board.people,
-            self._person_load(),
-        )
+        load = self.tally.load() if self.tally else load_of(board)
         return verdict(load, [moving(self._all[card_id]) for card_id in card_ids], column_id, swimlane_id)
-
-    def _person_load(self) -> dict[str, int]:
-        load: dict[str, int] = {}
-        if self.board is None or not any(person.limit.is_set for person in self.board.people.values()):
-            return load
-        active = {column.id for column in self.board.columns if column.role == "active"}
-        for card in self._all.values():
-            if card.people and card.column_id in active:
-                for person_id in card.people:
-                    load[person_id] = load.get(person_id, 0) + 1
-        return load
 
     # -- Qt's model -------------------------------------------------------------------------------------------------
     def rowCount(self, parent: Index = _NOWHERE) -> int:

@@ -47,7 +47,7 @@ class Moves(QObject):
         page = self._page
         left = self._places(args[0]) if command is card_commands.move else []
         result = page.session.run(command, *args, origin=page, **kwargs)
-        warnings = getattr(result, "warnings", ())
+        warnings = result if command is card_commands.reopen else getattr(result, "warnings", ())
         if warnings:
             page.warned.emit(warnings)
         if isinstance(result, card_commands.MoveResult):
@@ -66,6 +66,19 @@ class Moves(QObject):
             column = page.view.column_names.get(card.column_id, "")
             announce(page.view, text.format(card=page.model.facts.label_of(card), column=column))
         return made
+
+    def finish(self, card_ids: Sequence[str]) -> None:
+        """Finishes cards where they stand, or opens them again when all are finished."""
+        cards = self._places(card_ids)
+        is_again = all(card.done_at is not None for card in cards)
+        self.run(card_commands.reopen if is_again else card_commands.finish, list(card_ids))
+        if {card.done_at is None for card in self._places(card_ids)} == {is_again}:
+            text = (
+                translate("Board", "{cards} open again")
+                if is_again
+                else translate("Board", "{cards} finished")
+            )
+            announce(self._page.view, text.format(cards=self._names(card_ids)))
 
     def archive(self, card_ids: Sequence[str]) -> None:
         """Archives cards; the focus goes to a neighbour."""
@@ -100,9 +113,6 @@ class Moves(QObject):
             page.why_bar.ask(result.backward, self._names(result.backward), target)
         elif entered:
             self._show_exit_checklists(entered)
-        if (layout := page.layout()) is not None:
-            # Bars take their room before the board is painted, not after: one picture instead of two.
-            layout.activate()
 
     def _column(self, card_id: str) -> str | None:
         card = self._page.model.find(card_id)

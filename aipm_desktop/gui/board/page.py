@@ -17,6 +17,7 @@ from aipm_desktop.domain.query import Query
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board import walk
+from aipm_desktop.gui.board.bar_stack import BarStack
 from aipm_desktop.gui.board.bars import HintBar, SelectionBar, WhyBar
 from aipm_desktop.gui.board.card_menu import card_menu, cell_menu
 from aipm_desktop.gui.board.cell_foot import CellFoot
@@ -98,8 +99,7 @@ class BoardPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.view, 1)
-        for bar in (self.why_bar, self.hint_bar, self.selection_bar):
-            layout.addWidget(bar)
+        self.bars = BarStack(self.view, self, (self.why_bar, self.hint_bar, self.selection_bar))
         self.setFocusProxy(self.view)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -188,7 +188,8 @@ class BoardPage(QWidget):
 
     def counts(self) -> Counts:
         """How many cards there are."""
-        return Counts(self.model.rowCount(), self.model.total, self.model.blocked)
+        tally = self.model.tally
+        return Counts(self.model.rowCount(), self.model.total, tally.blocked if tally else 0)
 
     def _show_empty(self) -> None:
         """Says why no card is to be seen and offers the next step."""
@@ -245,7 +246,7 @@ class BoardPage(QWidget):
             self.foot.open(cell)
 
     def act(self, name: str, card_ids: Sequence[str] | None = None) -> None:
-        """Does open, edit_title, move, due, label, assign, block, estimate or archive for cards (the chosen ones)."""
+        """Does open, edit_title, move, due, label, assign, block, estimate, finish or archive for cards (the chosen ones)."""
         ids = list(card_ids) if card_ids is not None else self.selected_cards()
         if not ids:
             return
@@ -259,6 +260,8 @@ class BoardPage(QWidget):
                 self.view.edit(self.view.currentIndex())
         elif name == "archive":
             self.moves.archive(ids)
+        elif name == "finish":
+            self.moves.finish(ids)
         else:
             self._pick(name, ids)
 

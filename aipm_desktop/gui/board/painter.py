@@ -109,7 +109,7 @@ class CardPainter:
     def _title(self, painter: QPainter, face: Face) -> None:
         title, padding = self.faces.title, self.faces.density.padding
         painter.setFont(title.font)
-        painter.setPen(theme.current().color("ink"))
+        painter.setPen(theme.current().color("ink3" if face.is_finished else "ink"))
         y = face.lines_y + (self.faces.line_height - title.height) / 2 + title.ascent
         for line in face.lines:
             painter.drawText(QPointF(padding, y), line)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from aipm_desktop.domain.board import Card, Column, Limit
 from aipm_desktop.gui.board.chips import due_text, estimate_text
 from aipm_desktop.gui.board.facts import BoardFacts
+from aipm_desktop.gui.counts import counts
 from aipm_desktop.gui.labels import word
 
 translate = QCoreApplication.translate
@@ -16,9 +17,7 @@ translate = QCoreApplication.translate
 
 def days_text(days: int) -> str:
     """A number of days in words."""
-    if days == 1:
-        return translate("Board", "1 day")
-    return translate("Board", "{count} days").format(count=days)
+    return counts.days(days)
 
 
 def spoken_card(card: Card, facts: BoardFacts) -> str:
@@ -38,9 +37,11 @@ def spoken_card(card: Card, facts: BoardFacts) -> str:
 def state_words(card: Card, facts: BoardFacts) -> list[str]:
     """What is special about a card, in words: blocked, overdue, old, waiting."""
     said: list[str] = []
+    if facts.is_finished_in_place(card):
+        said.append(translate("Board", "done"))
     if card.blocked_reason is not None:
         said.append(translate("Board", "blocked"))
-    if card.blocked_by:
+    if card.blocked_by and not facts.is_done(card):
         said.append(translate("Board", "blocked by {count}").format(count=card.blocked_by))
     if card.priority in {"urgent", "high"}:
         said.append(word("priority", card.priority))

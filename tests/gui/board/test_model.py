@@ -132,8 +132,8 @@ def test_a_moved_card_keeps_its_row_and_changes_its_cell(filled: CardListModel) 
     assert filled.index_of(card_id).row() == row
     assert filled.cells["c1", "l0"][-1] == card_id
     assert card_id not in filled.cells["c0", "l0"]
-    assert filled.occupancy["c0", "l0"] == 1
-    assert filled.occupancy["c1", "l0"] == 3
+    assert filled.tally.counts["c0", "l0"] == 1
+    assert filled.tally.counts["c1", "l0"] == 3
 
 
 def test_many_cards_can_go_at_once(model: CardListModel) -> None:
@@ -141,7 +141,7 @@ def test_many_cards_can_go_at_once(model: CardListModel) -> None:
     gone = [card_id for ids in model.cells.values() for card_id in ids[:50]]
     model.apply([], gone, NOW, TODAY)
     assert model.rowCount() == 150
-    assert sum(model.occupancy.values()) == 150
+    assert sum(model.tally.counts.values()) == 150
     assert all(model.index_of(card_id).row() == -1 for card_id in gone)
 
 

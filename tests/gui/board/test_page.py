@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aipm_desktop import commands
-from aipm_desktop.domain.board import Card
+from aipm_desktop.domain.board import Card, Limit
 from aipm_desktop.domain.errors import LimitExceeded
 from aipm_desktop.domain.query import Moment, parse
 from aipm_desktop.gui.board import page as page_module
@@ -349,3 +349,19 @@ def test_the_menu_of_cards_offers_what_fits_their_number(page: BoardPage) -> Non
     assert one["edit_title"]
     assert not many["edit_title"]
     assert many["archive"]
+
+
+def test_x_finishes_a_card_where_it_stands_and_opens_it_again(page: BoardPage, session: Session) -> None:
+    todo = page.view.grid.columns[0]
+    session.run(commands.column.set_limit, todo, Limit(None, 4, "warn"))
+    header = page.view.strip.headers[todo]
+    assert header.count_shown == "4 / 4"
+    focus(page, "Card 2")
+    press(page, Key.Key_X)
+    assert card(page, "Card 2").done_at is not None
+    assert header.count_shown == "3 / 4"
+    assert header.accessibleName() == f"To do, {cards_text(4)}, 1 finished"
+    assert cell(page, 0) == ["Card 1", "Card 2", "Card 3", "Card 4"]
+    press(page, Key.Key_X)
+    assert card(page, "Card 2").done_at is None
+    assert header.count_shown == "4 / 4"
