@@ -45,7 +45,7 @@ class CardEditing(QObject):
         """Runs a command; False when it was refused. What it answered is in `answer`."""
         self._is_refused = False
         self.answer = self.session.run(command, *args, origin=self._origin, **kwargs)
-        warnings = getattr(self.answer, "warnings", ())
+        warnings = self.answer if isinstance(self.answer, tuple) else getattr(self.answer, "warnings", ())
         if warnings:
             self.warned.emit(warnings)
         return not self._is_refused

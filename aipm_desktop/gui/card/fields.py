@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -121,7 +122,13 @@ class FieldGrid(QWidget):
     def _show_column(self, context: CardContext) -> None:
         now, card = self._editing.session.now(), context.card
         column = context.column_names.get(card.column_id, "")
-        if context.is_done or card.archived_at is not None:
+        if card.done_at is not None:
+            day = day_text(
+                datetime.fromtimestamp(card.done_at / 1000).astimezone().date(), self._editing.session.today()
+            )
+            self.column.set_value(self.tr("{column}, finished {day}").format(column=column, day=day))
+            return
+        if card.archived_at is not None:
             self.column.set_value(column)
             return
         words = f"{column}, {age_text(now - card.entered_at)}"

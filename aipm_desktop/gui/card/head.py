@@ -1,4 +1,4 @@
-"""The top of the panel: what kind of card this is, its number, its title, and whether it is archived."""
+"""The top of the panel: what kind of card this is, its number, its title, whether it is done, and whether archived."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from aipm_desktop.domain.kinds import KINDS
 from aipm_desktop.gui import resources, theme
 from aipm_desktop.gui.card.editing import CardEditing
 from aipm_desktop.gui.card.reading import CardContext
-from aipm_desktop.gui.labels import word
+from aipm_desktop.gui.labels import moment_text, word
 from aipm_desktop.gui.widgets.inplace import InPlaceText
 from aipm_desktop.gui.widgets.texts import icon_button, plain_label, plain_tip
 
@@ -19,7 +19,7 @@ _MOST_TITLE = 2000
 
 
 class CardHead(QWidget):
-    """Kind, number, close button, title, and the banner of an archived card."""
+    """Kind, number, done or not, close button, title, and the banner of an archived card."""
 
     close_requested = Signal()
     menu_requested = Signal()
@@ -35,6 +35,8 @@ class CardHead(QWidget):
         theme.set_role(self.kind_button, "crumb")
         self.kind_button.setMenu(self._kind_menu())
         self._number = plain_label("", "crumb")
+        self.done_button = QPushButton(self.tr("Done"), self)
+        self.done_button.setCheckable(True)
         self.more_button = icon_button("ellipsis", self.tr("More: copy, duplicate, archive"), parent=self)
         self.close_button = icon_button("x", self.tr("Close the card (Esc)"), parent=self)
         self.title = InPlaceText(self.tr("Title"), self, single=True, most_height=220)
@@ -47,6 +49,8 @@ class CardHead(QWidget):
         row.addWidget(self.kind_button)
         row.addWidget(self._number)
         row.addStretch(1)
+        row.addWidget(self.done_button)
+        row.addSpacing(4)
         row.addWidget(self.more_button)
         row.addWidget(self.close_button)
         whole = QVBoxLayout(self)
@@ -82,6 +86,7 @@ class CardHead(QWidget):
     def _connect(self) -> None:
         self._kinds.triggered.connect(lambda action: self._set("kind", action.data()))
         self.title.committed.connect(self._rename)
+        self.done_button.clicked.connect(self._toggle_done)
         self.close_button.clicked.connect(self.close_requested)
         self.more_button.clicked.connect(self.menu_requested)
         self._restore.clicked.connect(
@@ -101,7 +106,35 @@ class CardHead(QWidget):
             action.setChecked(action.data() == card.kind)
         self.title.set_value(card.title)
         self._banner.setVisible(card.archived_at is not None)
+        self._show_done(context)
         self._set_editable(self._editing.is_editable)
+
+    def _show_done(self, context: CardContext) -> None:
+        card, is_done = context.card, context.is_done
+        by_column = any(column.id == card.column_id and column.role == "done" for column in context.columns)
+        self.done_button.setChecked(is_done)
+        self.done_button.setIcon(
+            resources.icon("circle-check", "ok") if is_done else resources.icon("circle")
+        )
+        theme.set_role(self.done_button, "chip-ok" if is_done else "chip")
+        if by_column:
+            tip = self.tr("It is done because it stands in a done column: move it out to reopen it")
+        elif card.done_at is not None:
+            when = moment_text(card.done_at, self._editing.session.now())
+            tip = self.tr("Done {when}; press to make it work again").format(when=when)
+        else:
+            tip = self.tr("Mark as done where it stands")
+        self.done_button.setToolTip(tip)
+        self.done_button.setAccessibleDescription(tip)
+        self.done_button.setEnabled(self._editing.is_editable and card.archived_at is None and not by_column)
+
+    def _toggle_done(self) -> None:
+        context = self._editing.context
+        if context is not None:
+            verb = card_commands.reopen if context.is_done else card_commands.finish
+            self._editing.run(verb, [context.card.id])
+            # A refusal leaves the card as it was, and so its button.
+            self._show_done(self._editing.context or context)
 
     def _set_editable(self, is_editable: bool) -> None:
         self.title.setReadOnly(not is_editable)

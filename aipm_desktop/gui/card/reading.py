@@ -39,8 +39,14 @@ class CardContext:
 
     @property
     def is_done(self) -> bool:
-        """Whether it stands in a done column."""
+        """Whether it is finished, in a done column or where it stands."""
         return self.sheet.card.done_at is not None
+
+    @property
+    def is_finished_in_place(self) -> bool:
+        """Whether it is finished in a column where work is done."""
+        role = next((one.role for one in self.columns if one.id == self.sheet.card.column_id), "")
+        return self.is_done and role != "done"
 
     def label_of(self, card: Card) -> str:
         """The number of a card of this board."""

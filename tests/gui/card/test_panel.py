@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from aipm_desktop import commands
+from aipm_desktop.domain.board import Limit
+from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui.card.panel import CardPanel
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.preferences import Preferences
@@ -93,6 +95,25 @@ def test_archived_cards_say_so_and_come_back(panel: CardPanel, desk: Desk) -> No
     panel.footer.restore.click()
     assert desk.card().archived_at is None
     assert not panel.footer.delete.isVisible()
+
+
+def test_finished_where_it_stands_and_work_again(panel: CardPanel, desk: Desk) -> None:
+    panel.footer.finish.click()
+    assert desk.card().done_at is not None
+    assert panel.fields.column.value() == "Modeling, finished 26 Oct"
+    assert not panel.footer.finish.isVisible()
+    panel.footer.reopen.click()
+    assert desk.card().done_at is None
+    assert panel.fields.column.value() == "Modeling, 0 h"
+
+
+def test_a_limit_told_on_reopening(panel: CardPanel, desk: Desk, qtbot: QtBot) -> None:
+    panel.footer.finish.click()
+    desk.session.run(commands.card.add, desk.board_id, CardDraft("Next"), column_id=desk.columns["Modeling"])
+    desk.session.run(commands.column.set_limit, desk.columns["Modeling"], Limit(None, 1, "warn"))
+    with qtbot.waitSignal(panel.warned) as warned:
+        panel.footer.reopen.click()
+    assert warned.args[0][0].name == "Modeling"
 
 
 def test_a_hidden_panel_catches_up_when_it_is_shown(panel: CardPanel, desk: Desk) -> None:
