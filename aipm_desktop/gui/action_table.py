@@ -82,6 +82,7 @@ ACTIONS = (
     ActionSpec("card.due", QT_TRANSLATE_NOOP("Actions", "Due date…"), icon="calendar", keys=("D",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.label", QT_TRANSLATE_NOOP("Actions", "Labels…"), icon="tag", keys=("L",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.assign", QT_TRANSLATE_NOOP("Actions", "Assign people…"), icon="user", keys=("A",), group="card", on_board=True, needs="cards"),
+    ActionSpec("card.finish", QT_TRANSLATE_NOOP("Actions", "Mark as done or reopen"), icon="circle-check", keys=("X",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.block", QT_TRANSLATE_NOOP("Actions", "Block or unblock…"), icon="ban", keys=("B",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.archive", QT_TRANSLATE_NOOP("Actions", "Archive card"), icon="archive", keys=("Delete",), group="card", on_board=True, needs="cards"),
     ActionSpec("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "help", ("?", "F1"), "keyboard", True),

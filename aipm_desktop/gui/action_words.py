@@ -54,6 +54,8 @@ ACTION_WORDS: dict[str, tuple[str, str]] = {
     "card.duplicate": (QT_TRANSLATE_NOOP("ActionWords", "Duplicate {card}"), ""),
     "card.block": (QT_TRANSLATE_NOOP("ActionWords", "Block {card}"), QT_TRANSLATE_NOOP("ActionWords", "Block {count} cards")),
     "card.unblock": (QT_TRANSLATE_NOOP("ActionWords", "Unblock {card}"), QT_TRANSLATE_NOOP("ActionWords", "Unblock {count} cards")),
+    "card.finish": (QT_TRANSLATE_NOOP("ActionWords", "Mark {card} as done"), QT_TRANSLATE_NOOP("ActionWords", "Mark {count} cards as done")),
+    "card.reopen": (QT_TRANSLATE_NOOP("ActionWords", "Reopen {card}"), QT_TRANSLATE_NOOP("ActionWords", "Reopen {count} cards")),
     "card.explain_loop": (QT_TRANSLATE_NOOP("ActionWords", "Say why {card} went back"), QT_TRANSLATE_NOOP("ActionWords", "Say why {count} cards went back")),
     "card.add_label": (QT_TRANSLATE_NOOP("ActionWords", "Label {card} {name}"), QT_TRANSLATE_NOOP("ActionWords", "Label {count} cards {name}")),
     "card.remove_label": (QT_TRANSLATE_NOOP("ActionWords", "Take label {name} off {card}"), QT_TRANSLATE_NOOP("ActionWords", "Take label {name} off {count} cards")),

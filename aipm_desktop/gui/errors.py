@@ -64,6 +64,9 @@ _VALUE_SENTENCES = {
     "out_of_range": QT_TRANSLATE_NOOP("Errors", "{field}: {value} is out of range."),
     "taken": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is taken."),
     "self": QT_TRANSLATE_NOOP("Errors", "A card cannot wait for itself."),
+    "in_done_column": QT_TRANSLATE_NOOP(
+        "Errors", "{value} stands in a done column. Move it out to make it work again."
+    ),
 }
 _LIMIT_SENTENCES = {
     "column": QT_TRANSLATE_NOOP("Errors", "{name} would hold {cards}; its limit is {maximum}."),

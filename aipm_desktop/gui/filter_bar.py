@@ -83,7 +83,8 @@ class FilterBar(QWidget):
     def _quick_chip(self, term: str, text: str) -> QPushButton:
         chip = QPushButton(text)
         chip.setCheckable(True)
-        chip.setToolTip(self.tr("Only these cards: {term}").format(term=term))
+        tip = self.tr("Not these cards: {term}") if term[0] == "-" else self.tr("Only these cards: {term}")
+        chip.setToolTip(tip.format(term=term.removeprefix("-")))
         chip.clicked.connect(lambda: self.toggle(term))
         set_role(chip, "chip")
         return chip

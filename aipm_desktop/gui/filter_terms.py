@@ -93,7 +93,7 @@ _PROBLEMS = {
     "too_deep": QT_TRANSLATE_NOOP("FilterTerms", "Too many brackets inside each other."),
 }
 # fmt: on
-_QUICK = ("is:blocked", "is:overdue", "is:mine", "is:unassigned", "priority:high,urgent")
+_QUICK = ("is:blocked", "is:overdue", "is:mine", "is:unassigned", "priority:high,urgent", "-is:done")
 _VALUE_WORDS = {"kind": "kind", "priority": "priority", "track": "track", "class": "class_of_service"}
 
 
@@ -105,8 +105,9 @@ def parse(text: str, session: Session) -> Query:
 
 def quick() -> list[tuple[str, str]]:
     """The terms that have a button of their own, with its text."""
-    texts = [translate("FilterTerms", _STATES[term.partition(":")[2]]) for term in _QUICK[:-1]]
-    return list(zip(_QUICK, [*texts, translate("FilterTerms", "High")], strict=True))
+    texts = [translate("FilterTerms", _STATES[term.partition(":")[2]]) for term in _QUICK[:-2]]
+    texts += [translate("FilterTerms", "High"), translate("FilterTerms", "Hide done")]
+    return list(zip(_QUICK, texts, strict=True))
 
 
 def due_terms() -> list[tuple[str, str]]:

@@ -69,7 +69,7 @@ def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
     }
 
 
-CARD_ACTS = ("open", "edit_title", "move", "due", "label", "assign", "block", "archive")
+CARD_ACTS = ("open", "edit_title", "move", "due", "label", "assign", "finish", "block", "archive")
 
 
 def undo(window: MainWindow) -> None:
