@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aipm_desktop.commands import card as card_commands
-from aipm_desktop.domain.board import BoardSnapshot
+from aipm_desktop.domain.board import BoardSnapshot, Card
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.domain.query import Query
@@ -28,6 +28,7 @@ from aipm_desktop.gui.board.structure import Structure
 from aipm_desktop.gui.board.view import BoardView
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
+from aipm_desktop.store.card_words import words_in_cards
 
 CARD_TABLES = frozenset(
     [
@@ -147,8 +148,7 @@ class BoardPage(QWidget):
             except NotFound:
                 self.board_id = ""
         self.model.is_read_only = self.session.is_read_only
-        if self.query is not None and board is not None:
-            self.model.take_filter(self.query.bind(board))
+        self.model.take_filter(self._test(board))
         self.model.show(board, self.session.now(), self.session.today())
         self._show_empty()
 
@@ -158,6 +158,8 @@ class BoardPage(QWidget):
             return
         if set(changes.rows) <= CARD_TABLES and len(changes.cards) <= _MOST_CARDS:
             cards = self.session.read(boards.cards_by_id, list(changes.cards))
+            if self.query is not None and self.query.words:
+                self.model.take_filter(self._test(self.model.board))
             self.model.apply(cards, changes.cards, self.session.now(), self.session.today())
             self._show_empty()
         else:
@@ -176,11 +178,16 @@ class BoardPage(QWidget):
     def set_filter(self, query: Query | None) -> None:
         """Shows only the cards a query asks for."""
         self.query = None if query is None or query.is_empty else query
-        board = self.model.board
-        self.model.set_filter(
-            self.query.bind(board) if self.query is not None and board is not None else None
-        )
+        self.model.set_filter(self._test(self.model.board))
         self._show_empty()
+
+    def _test(self, board: BoardSnapshot | None) -> Callable[[Card], bool] | None:
+        """The filter's test for a board; free words are looked for in all texts of a card."""
+        if self.query is None or board is None:
+            return None
+        words = [part.values[0] for part in self.query.explanation if part.field == "word"]
+        texts = self.session.read(words_in_cards, board.board.id, words) if words else {}
+        return self.query.bind(board, texts)
 
     def set_density(self, name: str) -> None:
         """Shows cosy or compact cards."""

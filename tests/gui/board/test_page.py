@@ -365,3 +365,16 @@ def test_x_finishes_a_card_where_it_stands_and_opens_it_again(page: BoardPage, s
     press(page, Key.Key_X)
     assert card(page, "Card 2").done_at is None
     assert header.count_shown == "4 / 4"
+
+
+def test_a_filter_finds_words_in_every_text_of_a_card(page: BoardPage, session: Session) -> None:
+    session.run(
+        commands.card.set_fields, [card(page, "Card 2").id], {"description": "For the quarterly Prüfung"}
+    )
+    moment = Moment(session.now(), session.today(), session.actor)
+    page.set_filter(parse("pruf", moment))
+    assert cell(page, 0) == ["Card 2"]
+    session.run(commands.comment.add, card(page, "Card 4").id, "die Prüfung kommt", author="Ada")
+    assert cell(page, 0) == ["Card 2", "Card 4"]
+    page.set_filter(parse("-pruf", moment))
+    assert cell(page, 0) == ["Card 1", "Card 3"]
