@@ -126,7 +126,7 @@ class FieldGrid(QWidget):
             day = day_text(
                 datetime.fromtimestamp(card.done_at / 1000).astimezone().date(), self._editing.session.today()
             )
-            self.column.set_value(self.tr("{column}, finished {day}").format(column=column, day=day))
+            self.column.set_value(self.tr("{column}, done {day}").format(column=column, day=day))
             return
         if card.archived_at is not None:
             self.column.set_value(column)
@@ -138,7 +138,7 @@ class FieldGrid(QWidget):
         self.column.set_state("warn" if is_old else "")
 
     def _show_return(self, context: CardContext) -> None:
-        newest = context.sheet.visits[-1] if context.sheet.visits else None
+        newest = next((visit for visit in context.sheet.visits if visit.left_at is None), None)
         is_back = newest is not None and newest.is_backward
         self._show_row(self.went_back, is_back)
         if newest is not None and is_back:

@@ -13,16 +13,12 @@ from aipm_desktop.gui.widgets.flow_layout import FlowLayout
 
 
 class CardFooter(QWidget):
-    """Finish or reopen, duplicate, archive or restore, delete what is archived, copy the number."""
+    """Duplicate, archive or restore, delete what is archived, copy the number."""
 
     def __init__(self, editing: CardEditing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
         flow = FlowLayout(self, spacing=6)
-        self.finish = self._button(
-            self.tr("Finish"), self.tr("Say that the card is finished where it stands (X)")
-        )
-        self.reopen = self._button(self.tr("Reopen"), self.tr("Say that the card is work again (X)"))
         self.duplicate = self._button(self.tr("Duplicate"), self.tr("Make a copy of the card below it"))
         self.archive = self._button(self.tr("Archive"), self.tr("Take the card off the board (Delete)"))
         self.restore = self._button(self.tr("Restore"), self.tr("Put the card back on the board"))
@@ -32,8 +28,6 @@ class CardFooter(QWidget):
         theme.set_role(self.delete, "danger")
         self.copy = self._button(self.tr("Copy number"), self.tr("Copy number and title"))
         for button in (
-            self.finish,
-            self.reopen,
             self.duplicate,
             self.archive,
             self.restore,
@@ -41,8 +35,6 @@ class CardFooter(QWidget):
             self.copy,
         ):
             flow.addWidget(button)
-        self.finish.clicked.connect(lambda: self._run(card_commands.finish))
-        self.reopen.clicked.connect(lambda: self._run(card_commands.reopen))
         self.duplicate.clicked.connect(self._duplicate)
         self.archive.clicked.connect(lambda: self._run(card_commands.archive))
         self.restore.clicked.connect(lambda: self._run(card_commands.restore))
@@ -60,8 +52,6 @@ class CardFooter(QWidget):
         """Shows what can be done with a card."""
         is_archived = context.card.archived_at is not None
         editable = self._editing.is_editable
-        self.finish.setVisible(editable and not is_archived and not context.is_done)
-        self.reopen.setVisible(editable and not is_archived and context.is_finished_in_place)
         self.duplicate.setVisible(editable and not is_archived)
         self.archive.setVisible(editable and not is_archived)
         self.restore.setVisible(editable and is_archived)
@@ -71,8 +61,6 @@ class CardFooter(QWidget):
         """The same actions as a menu, for the head of the panel."""
         menu = QMenu(anchor)
         icons = {
-            self.finish: "circle-check",
-            self.reopen: "refresh-cw",
             self.duplicate: "copy",
             self.archive: "archive",
             self.restore: "archive-restore",

@@ -42,12 +42,6 @@ class CardContext:
         """Whether it is finished, in a done column or where it stands."""
         return self.sheet.card.done_at is not None
 
-    @property
-    def is_finished_in_place(self) -> bool:
-        """Whether it is finished in a column where work is done."""
-        role = next((one.role for one in self.columns if one.id == self.sheet.card.column_id), "")
-        return self.is_done and role != "done"
-
     def label_of(self, card: Card) -> str:
         """The number of a card of this board."""
         return f"{self.board.prefix}-{card.number}"

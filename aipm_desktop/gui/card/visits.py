@@ -38,7 +38,7 @@ class Visits(Section):
         if context.card.id != self._card_id:
             self._card_id = context.card.id
             self._shows_all = False
-        visits = list(reversed(context.sheet.visits))
+        visits = sorted(context.sheet.visits, key=_when, reverse=True)
         shown = visits if self._shows_all else visits[:_SHOWN]
         by_id = {one.id: one for one in shown}
         laps = context.card.laps
@@ -86,3 +86,8 @@ class _VisitRow(QWidget):
         if visit.left_at is not None:
             since = f"{full_time(visit.entered_at)} – {full_time(visit.left_at)}"
         self._stay.setToolTip(since)
+
+
+def _when(visit: Visit) -> tuple[int, bool, int]:
+    """When it was; a stay that ended in the moment it began comes before the one that followed."""
+    return visit.entered_at, visit.left_at is None, visit.left_at or 0
