@@ -7,24 +7,17 @@ from pathlib import Path
 
 from aipm_desktop.cli.opening import reading
 from aipm_desktop.cli.output import Outcome, counted
-from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.store import backup as backups
-from aipm_desktop.store import health
-from aipm_desktop.store.health import Finding
+from aipm_desktop.store import database, health
 
 
 def check(args: Namespace) -> Outcome:
     """Whether the file is sound: structure, contents and journal agree. A damaged one is told, not refused."""
+    problems = database.inspect(args.file)
     counts: dict[str, int] = {}
-    try:
+    if not problems:
         with reading(args.file) as con:
-            problems = health.check(con)
-            if not problems:
-                counts = health.counts(con)
-    except FileProblem as problem:
-        if problem.reason != "damaged":
-            raise
-        problems = [Finding(problem.place or "file", problem.detail)]
+            counts = health.counts(con)
     data = {
         "ok": not problems,
         "problems": [{"where": one.where, "what": one.what} for one in problems],

@@ -27,6 +27,7 @@ def snapshot(args: Namespace) -> Outcome:
     # Set before Qt loads: it reads them once.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = f"{args.scale:g}"
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")  # what it has to say of missing screens
     try:
         snapshots = import_module("aipm_desktop.gui.snapshots")
     except ModuleNotFoundError as error:

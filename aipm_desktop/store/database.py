@@ -15,12 +15,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from getpass import getuser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aipm_desktop import places
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.store import file_header, journaled, lock, meta, migrations, seal, trust
 from aipm_desktop.store.ids import new_id
+
+if TYPE_CHECKING:
+    from aipm_desktop.store.health import Finding
 
 if sqlite3.sqlite_version_info < (3, 37):  # STRICT tables
     raise ImportError(f"SQLite 3.37 or newer is needed, this Python has {sqlite3.sqlite_version}")
@@ -161,6 +165,32 @@ def _open(path: Path, version: int, held: lock.Lock | None, *, read_only: bool) 
             con.close()
         raise
     return con
+
+
+def inspect(path: str | Path) -> list[Finding]:
+    """All that is wrong with a file, opened or not: a damaged one is looked into as far as it goes, and never written.
+
+    Raises FileProblem when it is missing, no workspace, newer or cannot be read.
+    """
+    from aipm_desktop.store import health
+
+    path = Path(path).absolute()
+    version = file_header.read_version(path)
+    if version > migrations.head():
+        raise FileProblem(str(path), "newer", detail=str(version))
+    try:
+        con = _connect(path, read_only=True)
+    except sqlite3.Error as error:
+        problem = file_header.problem_of(error, path)
+        if problem is None or problem.reason != "damaged":
+            raise problem or error from error
+        return [health.Finding("file", problem.detail)]
+    except UnicodeDecodeError as error:  # the schema's own texts are damaged
+        return [health.Finding("schema", str(error))]
+    try:
+        return health.check(con, version)
+    finally:
+        con.close()
 
 
 def conflicted_copies(path: Path) -> list[Path]:

@@ -1,5 +1,6 @@
 """history, undo, redo, revert, check, backup, restore."""
 
+import random
 from hashlib import sha256
 from pathlib import Path
 
@@ -95,3 +96,23 @@ def test_a_damaged_backup_restores_nothing(aipm, plans: Path, tmp_path: Path) ->
     answer = aipm("restore", plans, copy, "--json", ok=False)
     assert (answer.code, answer.json["error"]["kind"]) == (2, "damaged")
     assert plans.read_bytes() == before
+
+
+def test_a_file_damaged_anywhere_is_told_or_works_and_is_never_a_bug(aipm, plans: Path) -> None:
+    aipm("board", "add", plans, "--client", "C", "--name", "B", "--template", "crisp-dm", "--with-tasks")
+    whole = plans.read_bytes()
+    dice = random.Random(2)
+    codes = set()
+    for turn in range(40):
+        data = bytearray(whole)
+        for _ in range(dice.choice((1, 8, 64))):
+            data[dice.randrange(100, len(data))] = dice.randrange(256)
+        plans.write_bytes(data if turn % 8 else data[: dice.randrange(100, len(data))])
+        checked = aipm("check", plans, "--json", ok=False)
+        shown = aipm("show", plans, "--board", "B", "--json", ok=False)
+        assert checked.code in (0, 1)
+        assert (shown.code == 0) == (checked.code == 0)
+        if checked.code:
+            assert shown.json["error"]["kind"] == "damaged"
+        codes.add(checked.code)
+    assert 1 in codes
