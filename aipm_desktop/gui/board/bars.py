@@ -124,7 +124,7 @@ class SelectionBar(QFrame):
     """What can be done with the selected cards at once."""
 
     act_requested = Signal(str)
-    """move, label, assign, due, block or archive."""
+    """move, label, assign, due, finish, block or archive."""
     clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -139,7 +139,7 @@ class SelectionBar(QFrame):
             ("label", self.tr("Label…"), "tag", "L"),
             ("assign", self.tr("Assign…"), "user", "A"),
             ("due", self.tr("Due…"), "calendar", "D"),
-            ("finish", self.tr("Finish"), "circle-check", "X"),
+            ("finish", self.tr("Done"), "circle-check", "X"),
             ("block", self.tr("Block…"), "ban", "B"),
             ("archive", self.tr("Archive"), "archive", "Del"),
         ):

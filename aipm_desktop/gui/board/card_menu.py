@@ -27,7 +27,7 @@ _ITEMS = (
     ("assign", QT_TRANSLATE_NOOP("Board", "Assign people…"), "user", "A"),
     ("due", QT_TRANSLATE_NOOP("Board", "Due date…"), "calendar", "D"),
     ("estimate", QT_TRANSLATE_NOOP("Board", "Estimate…"), "timer", ""),
-    ("finish", QT_TRANSLATE_NOOP("Board", "Finish or reopen"), "circle-check", "X"),
+    ("finish", QT_TRANSLATE_NOOP("Board", "Mark as done"), "circle-check", "X"),
     ("block", QT_TRANSLATE_NOOP("Board", "Block or unblock…"), "ban", "B"),
     ("", "", "", ""),
     ("archive", QT_TRANSLATE_NOOP("Board", "Archive"), "archive", "Del"),
@@ -48,6 +48,8 @@ def card_menu(page: BoardPage, card_ids: Sequence[str]) -> QMenu:
             continue
         item = menu.addAction(icon(picture), translate("Board", text))
         item.setObjectName(name)
+        if name == "finish" and page.moves.are_done(card_ids):
+            item.setText(translate("Board", "Reopen"))
         if key:
             item.setShortcut(QKeySequence(key))
             item.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -49,8 +49,6 @@ def chips_of(card: Card, facts: BoardFacts, *, with_checklist: bool = True) -> l
 def _states(card: Card, facts: BoardFacts) -> list[Chip]:
     """What is the matter with a card."""
     chips: list[Chip] = []
-    if facts.is_finished_in_place(card):
-        chips.append(Chip(translate("Board", "Done"), "ok", "check"))
     if card.blocked_reason is not None:
         chips.append(Chip(translate("Board", "Blocked"), "bad", "ban"))
     if card.blocked_by and not facts.is_done(card):

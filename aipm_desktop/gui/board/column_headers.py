@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QWidget
 
 from aipm_desktop.domain.board import Column
-from aipm_desktop.domain.workflow import limit_state
+from aipm_desktop.domain.workflow import limit_state, occupies
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.header_menus import column_menu
 from aipm_desktop.gui.board.header_parts import Header, NameEditor, QuietButton
@@ -33,6 +33,7 @@ class ColumnHeader(Header):
         self._strip = strip
         self.column = column
         self.count_shown = ""
+        self.done_shown = ""
         self._state = "ok"
         self.button = QuietButton(self)
         self.button.clicked.connect(self._open_menu)
@@ -48,12 +49,12 @@ class ColumnHeader(Header):
         self.setAccessibleDescription(policy_text(column))
 
     def count(self, shown: int, total: int, occupying: int, is_filtered: bool) -> None:
-        """Shows how many cards the column holds; against a limit, those that it counts."""
-        limit = self.column.limit
-        self.count_shown = count_text(shown, occupying if limit.is_set else total, limit, is_filtered)
-        self._state = limit_state(occupying, limit)
+        """Shows how many cards its limit counts (`shown` of them pass the filter), and how many more are finished."""
+        self.count_shown = count_text(shown, occupying, self.column.limit, is_filtered)
+        self.done_shown = f"✓{total - occupying}" if total > occupying else ""
+        self._state = limit_state(occupying, self.column.limit)
         said = [self.column.name, cards_text(total)]
-        if occupying != total:
+        if self.done_shown:
             said.append(translate("Board", "{count} finished").format(count=total - occupying))
         if self._state == "over":
             said.append(translate("Board", "over the limit"))
@@ -65,7 +66,7 @@ class ColumnHeader(Header):
     def lines(self, width: int) -> tuple[tuple[str, ...], int]:
         """The name in one line or two, and the line the count stands in: beside the name where there is room."""
         name, text = self._strip.name, self.column.name
-        beside = width - 16 - self._strip.small.width(self.count_shown)
+        beside = width - 16 - self._strip.small.width(self.count_shown) - self._done_width()
         lines = name.wrap(text, width - 8, 2)
         for place, line in enumerate(lines):
             if name.width(line) <= beside:
@@ -73,6 +74,9 @@ class ColumnHeader(Header):
         if name.widest_word(text) <= beside:
             return name.wrap(text, beside, 2), 0
         return lines, len(lines)
+
+    def _done_width(self) -> float:
+        return self._strip.small.width(self.done_shown) + 7 if self.done_shown else 0
 
     def rename(self) -> None:
         """Edits the name in place."""
@@ -93,10 +97,16 @@ class ColumnHeader(Header):
         for line in lines:
             painter.drawText(QPointF(4, y), line)
             y += _LINE
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        place = QRectF(0, 6 + count_line * _LINE, self.width() - 4, strip.name.height)
+        if self.done_shown:
+            painter.setFont(strip.small.font)
+            painter.setPen(colors.color("ok"))
+            painter.drawText(place, align, self.done_shown)
+            place.setRight(place.right() - self._done_width())
         painter.setFont(strip.bold.font if self._state == "over" else strip.small.font)
         painter.setPen(colors.color(_COUNT_ROLES.get(self._state, "ink3")))
-        place = QRectF(0, 6 + count_line * _LINE, self.width() - 4, strip.name.height)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.count_shown)
+        painter.drawText(place, align, self.count_shown)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens a collapsed column."""
@@ -168,8 +178,13 @@ class ColumnStrip(QWidget):
         if model.tally is None:
             return
         shown: dict[str, int] = {}
-        for (column, _lane), ids in model.cells.items():
-            shown[column] = shown.get(column, 0) + len(ids)
+        if model.is_filtered:
+            roles = {column_id: header.column.role for column_id, header in self.headers.items()}
+            for (column, _lane), ids in model.cells.items():
+                counted = sum(
+                    occupies(roles.get(column), is_done=model.card(one).done_at is not None) for one in ids
+                )
+                shown[column] = shown.get(column, 0) + counted
         for column_id, (total, occupying) in model.tally.column_counts().items():
             if column_id in self.headers:
                 self.headers[column_id].count(shown.get(column_id, 0), total, occupying, model.is_filtered)

@@ -23,6 +23,8 @@ AVATAR_STEP = 17
 _MOST_AVATARS = 3
 _CHIP_GAP = 4
 _HEAD_ICON = 12
+DONE_STEP = 15
+"""From the check of a finished card to its number."""
 
 
 class PlacedChip(NamedTuple):
@@ -44,7 +46,7 @@ class Face(NamedTuple):
     head_y: int
     age: str
     is_old: bool
-    is_finished: bool
+    is_done: bool
     lines: tuple[str, ...]
     lines_y: int
     progress: float | None
@@ -97,8 +99,8 @@ class Faces:
         y = bottom if chips or avatars else y
         icon = KINDS[card.kind].icon if card.kind in KINDS else "square-check"
         return Face(
-            width, y + padding, icon, head, padding, age, facts.is_old(card), facts.is_finished_in_place(card), lines, lines_y, progress, progress_y, steps,
-            chips, avatars,
+            width, y + padding, icon, head, padding, age, facts.is_old(card), facts.is_done(card), lines, lines_y,
+            progress, progress_y, steps, chips, avatars,
         )  # fmt: skip
 
     def _has_progress(self, card: Card) -> bool:
@@ -111,7 +113,7 @@ class Faces:
 
     def _head(self, card: Card, room: float) -> str:
         """Kind and number where both fit, else the number: the icon tells the kind."""
-        room -= _HEAD_ICON + 4
+        room -= _HEAD_ICON + 4 + (DONE_STEP if self.facts.is_done(card) else 0)
         label = self.facts.label_of(card)
         kind = f"{word('kind', card.kind)} · "
         wide = self.small.spelled_width(label)
@@ -170,7 +172,6 @@ def _has_foot(card: Card) -> bool:
     """Whether the card may have chips or initials at all; most of a big board have none."""
     return bool(
         card.people
-        or card.done_at
         or card.labels
         or card.due_on
         or card.blocked_reason is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from aipm_desktop.domain.board import BoardSnapshot, Card, Column, Swimlane
+from aipm_desktop.gui.board.grid import CellKey
 
 DAY_MS = 86_400_000
 FEWEST_AGES = 10
@@ -17,13 +18,15 @@ SOON_DAYS = 2
 class BoardFacts:
     """Answers about the cards of a board; made anew when the board, its cards or the day change."""
 
-    def __init__(self, board: BoardSnapshot, cards: Iterable[Card], now: int, today: date) -> None:
+    def __init__(
+        self, board: BoardSnapshot, cells: Mapping[CellKey, Sequence[Card]], now: int, today: date
+    ) -> None:
         self.board = board
         self.today = today
         self.now = now
         self.columns: dict[str, Column] = {column.id: column for column in board.columns}
         self.swimlanes: dict[str, Swimlane] = {lane.id: lane for lane in board.swimlanes}
-        self._old_from = _old_from(cards, now)
+        self._old_from = _old_from(cells, now)
         self.words: dict[object, str] = {}
         """Texts of these facts that are made again and again, such as days."""
 
@@ -34,10 +37,6 @@ class BoardFacts:
     def is_done(self, card: Card) -> bool:
         """Whether the card is finished, in a done column or where it stands."""
         return card.done_at is not None or self.stands_in_done(card)
-
-    def is_finished_in_place(self, card: Card) -> bool:
-        """Whether the card is finished in a column where work is done."""
-        return card.done_at is not None and not self.stands_in_done(card)
 
     def stands_in_done(self, card: Card) -> bool:
         """Whether the card stands in a done column."""
@@ -75,10 +74,10 @@ def old_after(entered: Iterable[int], now: int) -> int | None:
     return (now - known[-(-85 * len(known) // 100) - 1]) // DAY_MS
 
 
-def _old_from(cards: Iterable[Card], now: int) -> dict[str, int]:
+def _old_from(cells: Mapping[CellKey, Sequence[Card]], now: int) -> dict[str, int]:
     """Column id -> the age in days past which a card is old, for columns with enough of them."""
     entered: defaultdict[str, list[int]] = defaultdict(list)
-    for card in cards:
-        entered[card.column_id].append(card.entered_at)
+    for (column_id, _lane), cards in cells.items():
+        entered[column_id] += [card.entered_at for card in cards]
     limits = {column_id: old_after(known, now) for column_id, known in entered.items()}
     return {column_id: limit for column_id, limit in limits.items() if limit is not None}

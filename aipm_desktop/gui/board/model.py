@@ -8,8 +8,7 @@ not.
 from __future__ import annotations
 
 from bisect import insort
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
@@ -27,7 +26,7 @@ from aipm_desktop.domain.workflow import MoveVerdict, load_of, moving, verdict
 from aipm_desktop.gui.board.drag import CARDS_MIME, ids_in, pack_ids
 from aipm_desktop.gui.board.facts import BoardFacts
 from aipm_desktop.gui.board.grid import CellKey
-from aipm_desktop.gui.board.tally import Tally
+from aipm_desktop.gui.board.tally import Tally, by_cell
 from aipm_desktop.gui.board.words import spoken_card, tooltip_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,16 +70,17 @@ class CardListModel(QAbstractListModel):
         self.board = board
         cards = board.cards if board else ()
         self._all = {card.id: card for card in cards}
-        self.facts = BoardFacts(board, cards, now, today) if board else None
-        self.tally = Tally(board, cards) if board else None
-        self._refill()
+        cells = by_cell(cards)
+        self.facts = BoardFacts(board, cells, now, today) if board else None
+        self.tally = Tally(board, cells) if board else None
+        self._refill(cells)
         self.endResetModel()
 
     def set_filter(self, passes: Predicate | None) -> None:
         """Shows only cards that pass; None shows all."""
         self.beginResetModel()
         self._passes = passes
-        self._refill()
+        self._refill(by_cell(self._all.values()))
         self.endResetModel()
 
     def take_filter(self, passes: Predicate | None) -> None:
@@ -97,15 +97,16 @@ class CardListModel(QAbstractListModel):
         """Cards on the board, shown or not."""
         return len(self._all)
 
-    def _refill(self) -> None:
-        passes = self._passes
-        shown = [card for card in self._all.values() if passes is None or passes(card)]
-        self._rows = [card.id for card in shown]
+    def _refill(self, cells: Mapping[CellKey, Sequence[Card]]) -> None:
+        passes, self.cells = self._passes, {}
+        for key, cards in cells.items():
+            shown = cards if passes is None else [card for card in cards if passes(card)]
+            # Pairs sort without a key function, and what is in order already costs next to nothing.
+            places = sorted([(card.rank, card.id) for card in shown])
+            if places:
+                self.cells[key] = [card_id for _rank, card_id in places]
+        self._rows = [card_id for ids in self.cells.values() for card_id in ids]
         self._row_of = {card_id: row for row, card_id in enumerate(self._rows)}
-        cells: defaultdict[CellKey, list[tuple[str, str]]] = defaultdict(list)
-        for card in shown:
-            cells[card.column_id, card.swimlane_id].append((card.rank, card.id))
-        self.cells = {key: [card_id for _rank, card_id in sorted(places)] for key, places in cells.items()}
 
     def _place(self, card_id: str) -> tuple[str, str]:
         return self._all[card_id].rank, card_id
@@ -130,7 +131,7 @@ class CardListModel(QAbstractListModel):
         for card_id in asked:
             touched |= self._replace(card_id, fresh.get(card_id))
         if self.facts is None or now - self.facts.now > FACTS_LAST_MS or today != self.facts.today:
-            self.facts = BoardFacts(self.board, self._all.values(), now, today)
+            self.facts = BoardFacts(self.board, by_cell(self._all.values()), now, today)
         if is_many:
             gone = set(leaving)
             self._rows = [card_id for card_id in self._rows if card_id not in gone] + arriving

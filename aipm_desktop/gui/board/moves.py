@@ -47,7 +47,7 @@ class Moves(QObject):
         page = self._page
         left = self._places(args[0]) if command is card_commands.move else []
         result = page.session.run(command, *args, origin=page, **kwargs)
-        warnings = result if command is card_commands.reopen else getattr(result, "warnings", ())
+        warnings = result if isinstance(result, tuple) else getattr(result, "warnings", ())
         if warnings:
             page.warned.emit(warnings)
         if isinstance(result, card_commands.MoveResult):
@@ -68,34 +68,39 @@ class Moves(QObject):
         return made
 
     def finish(self, card_ids: Sequence[str]) -> None:
-        """Finishes cards where they stand, or opens them again when all are finished."""
-        cards = self._places(card_ids)
-        is_again = all(card.done_at is not None for card in cards)
-        self.run(card_commands.reopen if is_again else card_commands.finish, list(card_ids))
+        """Marks cards as done where they stand, or makes them work again when all of them are done."""
+        is_again = self.are_done(card_ids)
+        self._run_and_stay(card_commands.reopen if is_again else card_commands.finish, card_ids)
         if {card.done_at is None for card in self._places(card_ids)} == {is_again}:
-            text = (
-                translate("Board", "{cards} open again")
-                if is_again
-                else translate("Board", "{cards} finished")
-            )
+            text = translate("Board", "{cards} reopened") if is_again else translate("Board", "{cards} done")
             announce(self._page.view, text.format(cards=self._names(card_ids)))
 
+    def are_done(self, card_ids: Sequence[str]) -> bool:
+        """Whether all the cards are finished."""
+        return all(card.done_at is not None for card in self._places(card_ids))
+
     def archive(self, card_ids: Sequence[str]) -> None:
-        """Archives cards; the focus goes to a neighbour."""
+        """Archives cards."""
+        page = self._page
+        self._run_and_stay(card_commands.archive, card_ids)
+        if not any(page.model.find(card_id) for card_id in card_ids):
+            text = translate("Board", "{cards} archived")
+            announce(page.view, text.format(cards=cards_text(len(card_ids))))
+
+    def _run_and_stay(self, command: Callable[..., Any], card_ids: Sequence[str]) -> None:
+        """Runs a command on cards; when it takes the focused one out of sight, the focus goes to a neighbour."""
         page, view = self._page, self._page.view
         key = view.cursor_cell
         ids = page.model.cells.get(key, []) if key else []
         left = [card_id for card_id in ids if card_id not in card_ids]
         focused = view.focused_id()
         place = ids.index(focused) if focused in ids else 0
-        self.run(card_commands.archive, list(card_ids))
-        if focused in card_ids and page.model.find(str(focused)) is None:
+        self.run(command, list(card_ids))
+        if focused in card_ids and not page.model.index_of(focused).isValid():
             if left:
                 view.focus_card(left[min(place, len(left) - 1)])
             elif key is not None:
                 view.focus_cell(key)
-        if not any(page.model.find(card_id) for card_id in card_ids):
-            announce(view, translate("Board", "{cards} archived").format(cards=cards_text(len(card_ids))))
 
     def _places(self, card_ids: Sequence[str]) -> list[Card]:
         found = (self._page.model.find(card_id) for card_id in card_ids)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from aipm_desktop.domain.board import Card
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.chips import Chip
-from aipm_desktop.gui.board.face import AVATAR, CHIP_HEIGHT, CHIP_ICON, CHIP_PADDING, Face, Faces
+from aipm_desktop.gui.board.face import AVATAR, CHIP_HEIGHT, CHIP_ICON, CHIP_PADDING, DONE_STEP, Face, Faces
 from aipm_desktop.gui.resources import pixmap as icon_pixmap
 
 BORDER = 3
@@ -98,10 +98,14 @@ class CardPainter:
         small, padding, colors = self.faces.small, self.faces.density.padding, theme.current()
         top = face.head_y + (small.height - 12) // 2
         painter.drawPixmap(padding, top, icon_pixmap(face.icon, "ink3", 12, ratio))
+        left = padding + 16
+        if face.is_done:
+            painter.drawPixmap(left, top, icon_pixmap("circle-check", "ok", 12, ratio))
+            left += DONE_STEP
         painter.setFont(small.font)
         painter.setPen(colors.color("ink3"))
         baseline = face.head_y + small.ascent
-        painter.drawText(QPointF(padding + 16, baseline), face.head)
+        painter.drawText(QPointF(left, baseline), face.head)
         if face.age:
             painter.setPen(colors.color("warn" if face.is_old else "ink3"))
             painter.drawText(QPointF(face.width - padding - small.width(face.age), baseline), face.age)
@@ -109,7 +113,7 @@ class CardPainter:
     def _title(self, painter: QPainter, face: Face) -> None:
         title, padding = self.faces.title, self.faces.density.padding
         painter.setFont(title.font)
-        painter.setPen(theme.current().color("ink3" if face.is_finished else "ink"))
+        painter.setPen(theme.current().color("ink3" if face.is_done else "ink"))
         y = face.lines_y + (self.faces.line_height - title.height) / 2 + title.ascent
         for line in face.lines:
             painter.drawText(QPointF(padding, y), line)

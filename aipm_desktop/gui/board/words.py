@@ -35,9 +35,9 @@ def spoken_card(card: Card, facts: BoardFacts) -> str:
 
 
 def state_words(card: Card, facts: BoardFacts) -> list[str]:
-    """What is special about a card, in words: blocked, overdue, old, waiting."""
+    """What is special about a card, in words: done, blocked, overdue, old, waiting."""
     said: list[str] = []
-    if facts.is_finished_in_place(card):
+    if facts.is_done(card):
         said.append(translate("Board", "done"))
     if card.blocked_reason is not None:
         said.append(translate("Board", "blocked"))

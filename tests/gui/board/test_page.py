@@ -367,6 +367,59 @@ def test_x_finishes_a_card_where_it_stands_and_opens_it_again(page: BoardPage, s
     assert header.count_shown == "4 / 4"
 
 
+def test_finished_cards_are_shown_counted_and_said_to_be_done(page: BoardPage, session: Session) -> None:
+    todo = page.view.grid.columns[0]
+    first, second = card(page, "Card 1").id, card(page, "Card 2").id
+    session.run(commands.card.finish, [first])
+    header = page.view.strip.headers[todo]
+    assert (header.count_shown, header.done_shown) == ("3", "✓1")
+    said = [page.model.data(page.model.index_of(one), Qt.ItemDataRole.AccessibleTextRole) for one in (first, second)]
+    assert [words.endswith(", done") for words in said] == [True, False]
+    wanted = parse('title:"Card 1" OR title:"Card 2"', Moment(session.now(), session.today(), session.actor))
+    page.set_filter(wanted)
+    assert (header.count_shown, header.done_shown) == ("1 of 3", "✓1")
+
+
+def test_hiding_done_cards_moves_the_focus_on(page: BoardPage, session: Session) -> None:
+    page.set_filter(parse("-is:done", Moment(session.now(), session.today(), session.actor)))
+    focus(page, "Card 2")
+    press(page, Key.Key_X)
+    assert cell(page, 0) == ["Card 1", "Card 3", "Card 4"]
+    assert page.view.focused_id() == card(page, "Card 3").id
+    press(page, Key.Key_X)
+    assert cell(page, 0) == ["Card 1", "Card 4"]
+
+
+def test_many_cards_are_done_at_once_and_the_menu_knows(page: BoardPage, session: Session) -> None:
+    ids = [card(page, f"Card {n}").id for n in (1, 2)]
+    session.run(commands.card.finish, ids[:1])
+    assert finish_words(page, ids) == "Mark as done"
+    page.act("finish", ids)
+    assert finish_words(page, ids) == "Reopen"
+    assert session.undo_target().detail["count"] == 1
+    page.act("finish", ids)
+    assert [card(page, f"Card {n}").done_at for n in (1, 2)] == [None, None]
+
+
+def finish_words(page: BoardPage, ids: list[str]) -> str:
+    return next(item.text() for item in card_menu(page, ids).actions() if item.objectName() == "finish")
+
+
+def test_reopening_past_a_limit_is_refused_or_told(page: BoardPage, session: Session, qtbot) -> None:
+    doing = page.view.grid.columns[1]
+    one = card(page, "Card 1").id
+    session.run(commands.card.move, [one], doing)
+    session.run(commands.card.finish, [one])
+    session.run(commands.column.set_limit, doing, Limit(None, 0, "block"))
+    with qtbot.waitSignal(session.refused):
+        page.act("finish", [one])
+    assert card(page, "Card 1").done_at is not None
+    session.run(commands.column.set_limit, doing, Limit(None, 0, "warn"))
+    with qtbot.waitSignal(page.warned) as warned:
+        page.act("finish", [one])
+    assert [warning.count for warning in warned.args[0]] == [1]
+
+
 def test_a_filter_finds_words_in_every_text_of_a_card(page: BoardPage, session: Session) -> None:
     session.run(
         commands.card.set_fields, [card(page, "Card 2").id], {"description": "For the quarterly Prüfung"}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aipm_desktop.domain.workflow import load_of_cards
-from aipm_desktop.gui.board.tally import Tally
+from aipm_desktop.gui.board.tally import Tally, by_cell
 from board.factory import make_snapshot
 
 CHANGES = st.lists(
@@ -20,7 +20,7 @@ CHANGES = st.lists(
 def test_counting_in_and_out_equals_counting_anew(changes: list[tuple[int, int, bool, bool, bool]]) -> None:
     board = make_snapshot(3, 2, 12)
     cards = list(board.cards)
-    tally = Tally(board, cards)
+    tally = Tally(board, by_cell(cards))
     for place, column, is_done, is_blocked, is_mine in changes:
         tally.count(cards[place], -1)
         cards[place] = cards[place]._replace(
