@@ -88,7 +88,7 @@ def plan_of(
     for note in reader.orphan_notes:
         losses.add("comments", "no_card", note)
     cards = _numbered([reader.with_notes(card) for card in cards])
-    planned_columns = _columns(columns, is_outline="row_type" in mapping.fields)
+    planned_columns = _columns(columns, cards, is_outline="row_type" in mapping.fields)
     roles = {column.key: column.role for column in planned_columns}
     cards = [
         card if card.is_done or roles[card.column] != "done" else card._replace(is_done=True)
@@ -120,15 +120,28 @@ def _default_column(card: PlannedCard, mapping: TableMapping) -> str:
     return "Done" if card.is_done and "column" not in mapping.fields else "To do"
 
 
-def _columns(names: Names, *, is_outline: bool) -> tuple[PlannedColumn, ...]:
-    """Columns by role and first mention; the sections of an outline stand as they are."""
+def _columns(names: Names, cards: list[PlannedCard], *, is_outline: bool) -> tuple[PlannedColumn, ...]:
+    """Columns by role and first mention; the sections of an outline stand as they are.
+
+    A column is *done* by its name, or when it holds several cards and all of them are finished.
+    """
     if not names.known:
         names.key("To do")
     ordered = list(names.known.items())
     if not is_outline:
         ordered.sort(key=lambda entry: _ROLE_ORDER[guess_role(entry[1])])
     roles = guess_roles([text for _, text in ordered])
-    return tuple(PlannedColumn(key, text, role) for (key, text), role in zip(ordered, roles, strict=True))
+    held: dict[str, list[bool]] = {}
+    for card in cards:
+        held.setdefault(card.column, []).append(card.is_done)
+    return tuple(
+        PlannedColumn(
+            key,
+            text,
+            "done" if role == "active" and len(found := held.get(key, [])) > 1 and all(found) else role,
+        )
+        for (key, text), role in zip(ordered, roles, strict=True)
+    )
 
 
 def _swimlanes(names: Names, cards: list[PlannedCard]) -> tuple[PlannedSwimlane, ...]:

@@ -26,11 +26,11 @@ def _is_import(entry: Transaction) -> bool:
 
 
 def imported_boards(con: Con, external_id: str, *, client_name: str | None, name: str | None) -> list[str]:
-    """The boards earlier imports of that source made, live ones and old ones first; a client or board name narrows."""
+    """The live boards earlier imports of that source made, the oldest first; a client or board name narrows."""
     found = con.execute(
         """SELECT b.id FROM board b JOIN client c ON c.id = b.client_id WHERE b.external_id = ?
-        AND (? IS NULL OR c.name = ? COLLATE NOCASE) AND (? IS NULL OR b.name = ?)
-        ORDER BY b.archived_at IS NOT NULL, b.created_at, b.id""",
+        AND b.archived_at IS NULL AND c.archived_at IS NULL AND (? IS NULL OR c.name = ? COLLATE NOCASE) AND (? IS NULL OR b.name = ?)
+        ORDER BY b.created_at, b.id""",
         (external_id, client_name, client_name, name, name),
     )
     return [str(row[0]) for row in found]

@@ -155,6 +155,14 @@ def test_a_taken_name_gets_a_number(desk: Desk) -> None:
     assert first.board_id != second.board_id
 
 
+def test_an_archived_board_is_left_alone(desk: Desk) -> None:
+    first = bring_in(desk, trello_plan())
+    desk.run(commands.board.archive, first.board_id)
+    second = bring_in(desk, trello_plan())
+    assert (second.unchanged, second.board_id == first.board_id) == (False, False)
+    assert bring_in(desk, trello_plan()).unchanged
+
+
 def test_a_newer_export_adds_and_updates_what_changed_there(desk: Desk) -> None:
     report = bring_in(desk, trello_plan())
     newer = trello_plan(name="First, renamed", desc="New body", due=None)

@@ -191,6 +191,13 @@ def test_without_columns_finished_cards_go_to_done() -> None:
     assert [column.role for column in made.columns] == ["queue", "done"]
 
 
+def test_a_column_full_of_finished_cards_is_a_done_column() -> None:
+    made = plan("title,column,done\nA,Build,\nB,Ship,yes\nC,Ship,yes\nD,Check,yes\n")
+    assert {column.name: column.role for column in made.columns} == {
+        "Build": "queue", "Ship": "done", "Check": "active",
+    }  # fmt: skip
+
+
 def test_a_mapping_overrules_the_guess_and_comes_back_from_its_json() -> None:
     table = read_table(b"a,b,c\nFirst,Doing,03/04/2026\n")
     said = {"fields": {"a": "title", "b": "column", "c": "due"}, "date_order": "mdy"}
