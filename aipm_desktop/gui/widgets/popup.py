@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ def _screen_place(anchor: Anchor | None) -> QRect:
         return QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
     if isinstance(anchor, QRect):
         return anchor
-    return QRect(anchor if anchor is not None else QCursor.pos(), QPoint(0, 0) - QPoint(0, 0)).normalized()
+    return QRect(anchor if anchor is not None else QCursor.pos(), QSize(1, 1))
 
 
 def _screen_of(anchor: Anchor, popup: QWidget) -> QRect:
