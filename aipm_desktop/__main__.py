@@ -44,14 +44,12 @@ def _problem_before_qt(for_qt: Sequence[str]) -> str | None:
 
 
 def _old_python_new_qt(python: tuple[int, ...]) -> str | None:
-    """PySide6 6.12 ends a Python 3.11 process without a word, so it must be said before it is loaded."""
+    """PySide6 6.12 ends a Python 3.11 process without a word, so it must be said before anything is drawn."""
     if python >= (3, 12):
         return None
-    from importlib import metadata  # only old Pythons need to pay for it
-
     try:
-        installed = metadata.version("PySide6-Essentials")
-    except metadata.PackageNotFoundError:
+        from PySide6 import __version__ as installed  # loads no Qt library yet, and is needed in a moment anyway
+    except ImportError:
         return None
     if tuple(int(part) for part in installed.split(".")[:2]) < (6, 12):
         return None

@@ -1,11 +1,11 @@
 """The entry point answers plain questions without Qt and says in one sentence why no window comes."""
 
-import importlib.metadata
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from aipm_desktop import __main__ as entry
@@ -86,7 +86,7 @@ def test_a_screen_is_missed_only_where_one_is_needed(
 def test_qt_that_aborts_on_an_old_python_is_refused(
     python: tuple[int, int], qt: str, refused: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importlib.metadata, "version", lambda _name: qt)
+    monkeypatch.setattr(PySide6, "__version__", qt)
     sentence = entry._old_python_new_qt(python)
     assert (sentence is not None) == refused
     if sentence:

@@ -21,22 +21,34 @@ entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` mak
 
 from __future__ import annotations
 
-from aipm_desktop.commands import (
-    attachment,
-    board,
-    card,
-    checklist,
-    client,
-    column,
-    comment,
-    dependency,
-    journal,
-    label,
-    link,
-    person,
-    swimlane,
-    view,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from aipm_desktop.commands import attachment as attachment
+    from aipm_desktop.commands import board as board
+    from aipm_desktop.commands import card as card
+    from aipm_desktop.commands import checklist as checklist
+    from aipm_desktop.commands import client as client
+    from aipm_desktop.commands import column as column
+    from aipm_desktop.commands import comment as comment
+    from aipm_desktop.commands import dependency as dependency
+    from aipm_desktop.commands import journal as journal
+    from aipm_desktop.commands import label as label
+    from aipm_desktop.commands import link as link
+    from aipm_desktop.commands import person as person
+    from aipm_desktop.commands import swimlane as swimlane
+    from aipm_desktop.commands import view as view
+else:
+
+    def __getattr__(name: str) -> ModuleType:
+        """The module of these verbs, read when first asked for: a board is on the screen before anyone changes it."""
+        if name in __all__:
+            return import_module(f"{__name__}.{name}")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "attachment",
