@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aipm_desktop.domain.board import Attachment
+from aipm_desktop.domain.errors import AipmError
 from aipm_desktop.gui import resources
 from aipm_desktop.gui.card.comments import full_time
 from aipm_desktop.gui.card.file_names import is_picture, may_open
@@ -82,7 +84,9 @@ class AttachmentRow(QWidget):
     def _show_picture(self, file: Attachment, read: Callable[[Attachment], bytes]) -> None:
         picture = QPixmap()
         if is_picture(file.name) and file.size <= _MOST_PICTURE:
-            picture = _thumbnail(file.sha256, lambda: read(file), self.devicePixelRatioF())
+            # A damaged file has no picture; saving it says so.
+            with suppress(AipmError):
+                picture = _thumbnail(file.sha256, lambda: read(file), self.devicePixelRatioF())
         if picture.isNull():
             picture = resources.pixmap("image" if is_picture(file.name) else "file-text", "ink3", 20, 2.0)
         self._picture.setPixmap(picture)

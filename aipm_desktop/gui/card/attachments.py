@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from aipm_desktop.commands import attachment as attachment_commands
 from aipm_desktop.domain.board import Attachment
+from aipm_desktop.domain.errors import AipmError
 from aipm_desktop.gui.card import steps
 from aipm_desktop.gui.card.attachment_row import AttachmentRow
 from aipm_desktop.gui.card.editing import CardEditing
@@ -72,9 +73,8 @@ class Attachments(Section):
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
             if not picture.isNull() and picture.save(buffer, "PNG"):  # type: ignore[call-overload]
                 stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd HHmmss")
-                self._attach(
-                    [steps.NewFile(f"{self.tr('Picture')} {stamp}.png", bytes(store.data()), "image/png")]
-                )
+                name = self.tr("Picture {time}.png").format(time=stamp)
+                self._attach([steps.NewFile(name, bytes(store.data()), "image/png")])
 
     def attach_paths(self, paths: Sequence[Path]) -> None:
         """Attaches files of this computer; folders and what cannot be read are named in one sentence."""
@@ -132,6 +132,9 @@ class Attachments(Section):
     def _write(self, path: Path, one: Attachment) -> bool:
         try:
             path.write_bytes(self._read(one))
+        except AipmError:
+            self._editing.failed.emit(self.tr("{name} is damaged in this workspace.").format(name=one.name))
+            return False
         except OSError:
             self._editing.failed.emit(self.tr("{name} could not be written.").format(name=path.name))
             return False

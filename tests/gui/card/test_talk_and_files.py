@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from aipm_desktop import commands
+from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.gui.card import attachments as attachments_module
 from aipm_desktop.gui.card.attachment_row import AttachmentRow
 from aipm_desktop.gui.card.comments import CommentRow
@@ -187,3 +188,19 @@ def test_files_that_cannot_be_attached_are_named_and_the_others_come(
 def test_a_broken_picture_is_just_a_file(panel: CardPanel, desk: Desk) -> None:
     attach(desk, "broken.png", b"not a picture at all")
     assert not file_row(panel)._picture.pixmap().isNull()
+
+
+def test_a_damaged_file_says_so_and_writes_nothing(
+    panel: CardPanel, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def damaged(_con: object, key: str) -> bytes:
+        raise NotFound("attachment", key)
+
+    monkeypatch.setattr(attachments_module.attachments, "read", damaged)
+    target = tmp_path / "out.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    attach(desk, "picture.png", b"damaged later")
+    with qtbot.waitSignal(panel.failed) as failed:
+        file_row(panel)._save.click()
+    assert "picture.png" in failed.args[0]
+    assert not target.exists()
