@@ -1,7 +1,7 @@
 # `make run` and `make test` prepare everything they need; the second time they start at once.
 PYTHON_IN_VENV := .venv/bin/python
 
-.PHONY: help run test test-all lint bench faults wheel clean
+.PHONY: help run test test-all lint bench faults translations wheel clean
 
 help:
 	@echo "make run       start the window (without a screen: draw every view as a picture)"
@@ -10,6 +10,7 @@ help:
 	@echo "make lint      ruff, mypy, import-linter"
 	@echo "make bench     measure, printed as a table"
 	@echo "make faults    a thousand kills and a thousand damaged files, ten minutes"
+	@echo "make translations  collect the window's texts and compile their translations"
 	@echo "make wheel     build dist/*.whl"
 
 run:
@@ -38,6 +39,10 @@ faults:
 bench:
 	@.ci/prepare test
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m tests.benchmarks
+
+translations:
+	@.ci/prepare test
+	$(PYTHON_IN_VENV) .ci/translations
 
 wheel:
 	@.ci/prepare test

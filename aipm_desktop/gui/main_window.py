@@ -153,7 +153,8 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(self._archive)
         self._leave_board(self._archive)
         self._archive.reload()
-        self.setWindowTitle(f"{self.tr('Archive')} – {self._file_name()}")
+        title = self.tr("Archive")
+        self.setWindowTitle(f"{title} – {self._file_name()}")
 
     def _leave_board(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)

@@ -5,1645 +5,1713 @@
     <name>AboutDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>A planning board for AI and data projects that works offline and keeps everything in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Planungsboard für KI- und Datenprojekte, das offline arbeitet und alles in einer Datei hält.</translation>
     </message>
     <message>
         <source>MIT licence. With Qt for Python (LGPL), Inter (OFL), Lucide icons (ISC) and sqlite-utils (Apache).</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT-Lizenz. Mit Qt for Python (LGPL), Inter (OFL), Lucide-Symbolen (ISC) und sqlite-utils (Apache).</translation>
     </message>
     <message>
         <source>Log and backups: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll und Sicherungen: {path}</translation>
     </message>
     <message>
         <source>Preferences: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: {path}</translation>
     </message>
 </context>
 <context>
     <name>ActionWords</name>
     <message>
         <source>Add client {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden {name} hinzufügen</translation>
     </message>
     <message>
         <source>Rename client to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden in {name} umbenennen</translation>
     </message>
     <message>
         <source>Change the colour of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von {name} ändern</translation>
     </message>
     <message>
         <source>Move client {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden {name} verschieben</translation>
     </message>
     <message>
         <source>Archive client {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden {name} archivieren</translation>
     </message>
     <message>
         <source>Restore client {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden {name} wiederherstellen</translation>
     </message>
     <message>
         <source>Delete client {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden {name} löschen</translation>
     </message>
     <message>
         <source>Add board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name} hinzufügen</translation>
     </message>
     <message>
         <source>Rename board to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board in {name} umbenennen</translation>
     </message>
     <message>
         <source>Describe board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name} beschreiben</translation>
     </message>
     <message>
         <source>Number cards as {prefix}-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten als {prefix}-1 nummerieren</translation>
     </message>
     <message>
         <source>Move board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name} verschieben</translation>
     </message>
     <message>
         <source>Archive board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name} archivieren</translation>
     </message>
     <message>
         <source>Restore board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name} wiederherstellen</translation>
     </message>
     <message>
         <source>Delete board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name} löschen</translation>
     </message>
     <message>
         <source>Duplicate board as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board als {name} duplizieren</translation>
     </message>
     <message>
         <source>Save template {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage {name} speichern</translation>
     </message>
     <message>
         <source>Delete template {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage {name} löschen</translation>
     </message>
     <message>
         <source>Import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} importieren</translation>
     </message>
     <message>
         <source>Add column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {name} hinzufügen</translation>
     </message>
     <message>
         <source>Rename column to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte in {name} umbenennen</translation>
     </message>
     <message>
         <source>Move column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {name} verschieben</translation>
     </message>
     <message>
         <source>Set the limit of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit von {name} setzen</translation>
     </message>
     <message>
         <source>Set the policy of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln von {name} setzen</translation>
     </message>
     <message>
         <source>Set the role of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle von {name} setzen</translation>
     </message>
     <message>
         <source>Delete column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {name} löschen</translation>
     </message>
     <message>
         <source>Restore column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {name} wiederherstellen</translation>
     </message>
     <message>
         <source>Add swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name} hinzufügen</translation>
     </message>
     <message>
         <source>Rename swimlane to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn in {name} umbenennen</translation>
     </message>
     <message>
         <source>Move swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name} verschieben</translation>
     </message>
     <message>
         <source>Set the track of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur von {name} setzen</translation>
     </message>
     <message>
         <source>Set the limit of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit einer Zelle setzen</translation>
     </message>
     <message>
         <source>Delete swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name} löschen</translation>
     </message>
     <message>
         <source>Restore swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name} wiederherstellen</translation>
     </message>
     <message>
         <source>Add {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} hinzufügen</translation>
     </message>
     <message>
         <source>Move {card} to {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} nach {column} verschieben</translation>
     </message>
     <message>
         <source>Move {count} cards to {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten nach {column} verschieben</translation>
     </message>
     <message>
         <source>Change {fields} of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} von {card} ändern</translation>
     </message>
     <message>
         <source>Change {fields} of {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} von {count} Karten ändern</translation>
     </message>
     <message>
         <source>Archive {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} archivieren</translation>
     </message>
     <message>
         <source>Archive {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten archivieren</translation>
     </message>
     <message>
         <source>Restore {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} wiederherstellen</translation>
     </message>
     <message>
         <source>Restore {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten wiederherstellen</translation>
     </message>
     <message>
         <source>Delete {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} löschen</translation>
     </message>
     <message>
         <source>Delete {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten löschen</translation>
     </message>
     <message>
         <source>Duplicate {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} duplizieren</translation>
     </message>
     <message>
         <source>Block {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} als blockiert markieren</translation>
     </message>
     <message>
         <source>Block {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten als blockiert markieren</translation>
     </message>
     <message>
         <source>Unblock {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockade von {card} aufheben</translation>
     </message>
     <message>
         <source>Unblock {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockade von {count} Karten aufheben</translation>
+    </message>
+    <message>
+        <source>Mark {card} as done</source>
+        <translation>{card} als fertig markieren</translation>
+    </message>
+    <message>
+        <source>Mark {count} cards as done</source>
+        <translation>{count} Karten als fertig markieren</translation>
+    </message>
+    <message>
+        <source>Reopen {card}</source>
+        <translation>{card} wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reopen {count} cards</source>
+        <translation>{count} Karten wieder öffnen</translation>
     </message>
     <message>
         <source>Say why {card} went back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückschritt von {card} begründen</translation>
     </message>
     <message>
         <source>Say why {count} cards went back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückschritt von {count} Karten begründen</translation>
     </message>
     <message>
         <source>Label {card} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} mit {name} versehen</translation>
     </message>
     <message>
         <source>Label {count} cards {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten mit {name} versehen</translation>
     </message>
     <message>
         <source>Take label {name} off {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {name} von {card} entfernen</translation>
     </message>
     <message>
         <source>Take label {name} off {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {name} von {count} Karten entfernen</translation>
     </message>
     <message>
         <source>Assign {card} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} an {name} übertragen</translation>
     </message>
     <message>
         <source>Assign {count} cards to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten an {name} übertragen</translation>
     </message>
     <message>
         <source>Take {name} off {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {card} abziehen</translation>
     </message>
     <message>
         <source>Take {name} off {count} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {count} Karten abziehen</translation>
     </message>
     <message>
         <source>Add label {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {name} hinzufügen</translation>
     </message>
     <message>
         <source>Rename label to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label in {name} umbenennen</translation>
     </message>
     <message>
         <source>Change the colour of label {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des Labels {name} ändern</translation>
     </message>
     <message>
         <source>Delete label {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {name} löschen</translation>
     </message>
     <message>
         <source>Add {name} to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zum Board hinzufügen</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ändern</translation>
     </message>
     <message>
         <source>Take {name} off the board</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vom Board entfernen</translation>
     </message>
     <message>
         <source>Add checklist to {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste zu {card} hinzufügen</translation>
     </message>
     <message>
         <source>Rename checklist of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste von {card} umbenennen</translation>
     </message>
     <message>
         <source>Delete checklist of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste von {card} löschen</translation>
     </message>
     <message>
         <source>Add checklist item to {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklistenpunkt zu {card} hinzufügen</translation>
     </message>
     <message>
         <source>Change checklist item of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklistenpunkt von {card} ändern</translation>
     </message>
     <message>
         <source>Move checklist item of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklistenpunkt von {card} verschieben</translation>
     </message>
     <message>
         <source>Delete checklist item of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklistenpunkt von {card} löschen</translation>
     </message>
     <message>
         <source>Comment on {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} kommentieren</translation>
     </message>
     <message>
         <source>Edit comment on {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zu {card} bearbeiten</translation>
     </message>
     <message>
         <source>Delete comment on {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zu {card} löschen</translation>
     </message>
     <message>
         <source>Add link to {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Link zu {card} hinzufügen</translation>
     </message>
     <message>
         <source>Edit link of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Link von {card} bearbeiten</translation>
     </message>
     <message>
         <source>Delete link of {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Link von {card} löschen</translation>
     </message>
     <message>
         <source>Attach {name} to {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} an {card} anhängen</translation>
     </message>
     <message>
         <source>Remove {name} from {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {card} entfernen</translation>
     </message>
     <message>
         <source>Save view {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht {name} speichern</translation>
     </message>
     <message>
         <source>Rename view to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht in {name} umbenennen</translation>
     </message>
     <message>
         <source>Delete view {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht {name} löschen</translation>
     </message>
     <message>
         <source>Make {successor} wait for {predecessor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{successor} auf {predecessor} warten lassen</translation>
     </message>
     <message>
         <source>Unlink {predecessor} and {successor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{predecessor} und {successor} trennen</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>New workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Arbeitsbereich …</translation>
     </message>
     <message>
         <source>Open workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen …</translation>
     </message>
     <message>
         <source>Open read-only…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt öffnen …</translation>
     </message>
     <message>
         <source>Open the sample workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern …</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen …</translation>
     </message>
     <message>
         <source>Check the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei prüfen …</translation>
     </message>
     <message>
         <source>Import a board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Board importieren …</translation>
     </message>
     <message>
         <source>Export board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Board exportieren …</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>History of this board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf dieses Boards …</translation>
     </message>
     <message>
         <source>Find or run anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles finden und ausführen …</translation>
     </message>
     <message>
         <source>Search all boards…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Boards durchsuchen …</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Next board</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Board</translation>
     </message>
     <message>
         <source>Previous board</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Board</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Card panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenbereich</translation>
     </message>
     <message>
         <source>Board beside the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Board neben der Karte</translation>
     </message>
     <message>
         <source>Filter cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten filtern</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Compact cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Karten</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen hell und dunkel wechseln</translation>
     </message>
     <message>
         <source>New board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board …</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde …</translation>
     </message>
     <message>
         <source>Rename board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board umbenennen</translation>
     </message>
     <message>
         <source>Board settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Board-Einstellungen …</translation>
     </message>
     <message>
         <source>Add column…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen …</translation>
     </message>
     <message>
         <source>Add swimlane…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn hinzufügen …</translation>
     </message>
     <message>
         <source>Duplicate board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Board duplizieren …</translation>
     </message>
     <message>
         <source>Save as template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern …</translation>
     </message>
     <message>
         <source>Move to another client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu anderem Kunden verschieben …</translation>
     </message>
     <message>
         <source>Archive board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board archivieren</translation>
     </message>
     <message>
         <source>New card</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte</translation>
     </message>
     <message>
         <source>Open card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte öffnen</translation>
     </message>
     <message>
         <source>Edit title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel bearbeiten</translation>
     </message>
     <message>
         <source>Move to column…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Spalte verschieben …</translation>
     </message>
     <message>
         <source>Due date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig am …</translation>
     </message>
     <message>
         <source>Labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels …</translation>
     </message>
     <message>
         <source>Assign people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen zuweisen …</translation>
+    </message>
+    <message>
+        <source>Mark as done or reopen</source>
+        <translation>Fertig melden oder wieder öffnen</translation>
     </message>
     <message>
         <source>Block or unblock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockade setzen oder aufheben …</translation>
     </message>
     <message>
         <source>Archive card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte archivieren</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Open the log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollordner öffnen</translation>
     </message>
     <message>
         <source>About AIPM Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über AIPM Desktop</translation>
     </message>
     <message>
         <source>Move the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Fokus bewegen</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Move the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte verschieben</translation>
     </message>
     <message>
         <source>Ctrl+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Pfeiltasten</translation>
     </message>
     <message>
         <source>Select more</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl erweitern</translation>
     </message>
     <message>
         <source>Shift+Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Pfeiltasten</translation>
     </message>
     <message>
         <source>Select or deselect</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen oder abwählen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Select the cell, then all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle auswählen, dann alles</translation>
     </message>
     <message>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+A</translation>
     </message>
     <message>
         <source>Clear the selection, close</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben, schließen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Reorder in the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Seitenleiste umordnen</translation>
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Auf, Alt+Ab</translation>
     </message>
     <message>
         <source>On the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Board</translation>
     </message>
     <message>
         <source>Undo {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {action}</translation>
     </message>
     <message>
         <source>Redo {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: {action}</translation>
     </message>
 </context>
 <context>
     <name>ArchivePage</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Put away, not gone. What is restored returns to its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelegt, nicht weg. Wiederhergestelltes kehrt an seinen Platz zurück.</translation>
     </message>
     <message>
         <source>Find in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Archiv suchen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen …</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Archived things</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviertes</translation>
     </message>
     <message>
         <source>Nothing is archived. Delete on the board puts cards here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts archiviert. Entf auf dem Board legt Karten hierher.</translation>
     </message>
     <message>
         <source>Delete “{name}” for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ endgültig löschen?</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln thing(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag endgültig löschen?</numerusform>
+            <numerusform>%Ln Einträge endgültig löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>They leave the archive with everything in them. Only undo or the history brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verlassen das Archiv mit allem, was darin ist. Nur „Rückgängig“ oder der Verlauf holt sie zurück.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>AttachmentRow</name>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Remove the attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang entfernen</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
     <message>
         <source>Save {name} (not opened from here)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} speichern (wird hier nicht geöffnet)</translation>
     </message>
     <message>
         <source>Save {name} as</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} speichern unter</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
 </context>
 <context>
     <name>Attachments</name>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhänge</translation>
     </message>
     <message>
         <source>Add file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei anhängen …</translation>
     </message>
     <message>
         <source>Attach files (or drop them on the panel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anhängen (oder hier fallen lassen)</translation>
+    </message>
+    <message>
+        <source>Picture {time}.png</source>
+        <translation>Bild {time}.png</translation>
     </message>
     <message>
         <source>{name} is over 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist größer als 100 MB</translation>
     </message>
     <message>
         <source>{name} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar</translation>
     </message>
     <message>
         <source>Not attached: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angehängt: {files}.</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anhängen</translation>
     </message>
     <message>
         <source>Save attachment as</source>
+        <translation>Anhang speichern unter</translation>
+    </message>
+    <message>
+        <source>{name} is damaged in this workspace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>Backups</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>The workspace as it is now is backed up first, so this can be taken back the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der jetzige Stand wird vorher gesichert und lässt sich auf demselben Weg zurückholen.</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung auswählen</translation>
     </message>
     <message>
         <source>Workspaces (*.aipm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereiche (*.aipm);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>BlockPrompt</name>
     <message>
         <source>What blocks it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was blockiert sie?</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockieren</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockade aufheben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>waiting for …</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf …</translation>
     </message>
     <message>
         <source>Say what it waits for, so that somebody can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, worauf sie wartet, damit jemand helfen kann.</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>N: new card</source>
-        <translation type="unfinished"></translation>
+        <translation>N: neue Karte</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Edit title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel bearbeiten</translation>
     </message>
     <message>
         <source>Move to column…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Spalte verschieben …</translation>
     </message>
     <message>
         <source>Move to swimlane…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bahn verschieben …</translation>
     </message>
     <message>
         <source>Labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels …</translation>
     </message>
     <message>
         <source>Assign people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen zuweisen …</translation>
     </message>
     <message>
         <source>Due date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig am …</translation>
     </message>
     <message>
         <source>Estimate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung …</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Fertig melden</translation>
     </message>
     <message>
         <source>Block or unblock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockade setzen oder aufheben …</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>New card here</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte hier</translation>
     </message>
     <message>
         <source>Limit of this cell…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit dieser Zelle …</translation>
     </message>
     <message>
         <source>Collapse column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte einklappen</translation>
     </message>
     <message>
         <source>Collapse swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn einklappen</translation>
     </message>
     <message>
         <source>+ Card</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Karte</translation>
     </message>
     <message>
         <source>New card here (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte hier (N)</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Blocked by {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf {count}</translation>
     </message>
     <message>
         <source>Lap {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde {count}</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute fällig</translation>
     </message>
     <message>
         <source>Due tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen fällig</translation>
     </message>
     <message>
         <source>Due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig {day}</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} T</translation>
     </message>
     <message>
         <source>Menu of column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Spalte {name}</translation>
+    </message>
+    <message>
+        <source>{count} finished</source>
+        <translation>{count} fertig</translation>
     </message>
     <message>
         <source>over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>über dem Limit</translation>
     </message>
     <message>
         <source>under the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>unter dem Minimum</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Limits and policies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits und Regeln …</translation>
     </message>
     <message>
         <source>Add column before</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte davor einfügen</translation>
     </message>
     <message>
         <source>Add column after</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte danach einfügen</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <source>Delete column…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte löschen …</translation>
     </message>
     <message>
         <source>Track and limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur und Limits …</translation>
     </message>
     <message>
         <source>Add swimlane above</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn darüber einfügen</translation>
     </message>
     <message>
         <source>Add swimlane below</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn darunter einfügen</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Delete swimlane…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn löschen …</translation>
     </message>
     <message>
         <source>Menu of swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Bahn {name}</translation>
     </message>
     <message>
         <source>Track: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur: {name}</translation>
     </message>
     <message>
         <source>Open swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name} aufklappen</translation>
     </message>
     <message>
         <source>Collapse swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name} einklappen</translation>
     </message>
     <message>
         <source>{shown} of {cards}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {cards}</translation>
     </message>
     <message>
         <source>{count} unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offen</translation>
     </message>
     <message>
         <source>limit {bounds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit {bounds}</translation>
     </message>
     <message>
         <source>{card} added to {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} in {column} angelegt</translation>
+    </message>
+    <message>
+        <source>{cards} reopened</source>
+        <translation>{cards} wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>{cards} done</source>
+        <translation>{cards} fertig</translation>
     </message>
     <message>
         <source>{cards} archived</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} archiviert</translation>
     </message>
     <message>
         <source>Before leaving {column}: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Verlassen von {column}: {items}</translation>
     </message>
     <message>
         <source>{cards} moved to {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} nach {column} verschoben</translation>
     </message>
     <message>
         <source>{card} moved to {column}, position {place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} nach {column} verschoben, Position {place} von {count}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>blocked by {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf {count}</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>older than 85 % in this column</source>
-        <translation type="unfinished"></translation>
+        <translation>älter als 85 % in dieser Spalte</translation>
     </message>
     <message>
         <source>Blocked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert: {reason}</translation>
     </message>
     <message>
         <source>Older than 85 % of the cards in this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Älter als 85 % der Karten in dieser Spalte</translation>
     </message>
     <message>
         <source>People: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen: {names}</translation>
     </message>
     <message>
         <source>Labels: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels: {names}</translation>
     </message>
     <message>
         <source>Estimate: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung: {days}</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {count}</translation>
     </message>
     <message>
         <source>at least {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {count}</translation>
     </message>
     <message>
         <source>at most {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {count}</translation>
     </message>
     <message>
         <source>Limit: {bounds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit: {bounds}</translation>
     </message>
     <message>
         <source>To enter: {policy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintritt: {policy}</translation>
     </message>
     <message>
         <source>Before leaving:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Verlassen:</translation>
     </message>
 </context>
 <context>
     <name>BoardHeader</name>
     <message>
         <source>Show the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste zeigen</translation>
     </message>
     <message>
         <source>New card</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte</translation>
     </message>
     <message>
         <source>Add a card to the first column (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte in der ersten Spalte anlegen (N)</translation>
     </message>
     <message>
         <source>Board menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Board-Menü</translation>
     </message>
     <message>
         <source>What can be done with this board</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit diesem Board tun lässt</translation>
     </message>
     <message>
         <source>Views of this board</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten dieses Boards</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Name of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Boards</translation>
     </message>
     <message>
         <source>Board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name}</translation>
     </message>
 </context>
 <context>
     <name>BoardPage</name>
     <message>
         <source>No columns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Spalten</translation>
     </message>
     <message>
         <source>A board needs a column for its cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Board braucht eine Spalte für seine Karten.</translation>
     </message>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>The filter hides all cards of this board.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter blendet alle Karten dieses Boards aus.</translation>
     </message>
     <message>
         <source>No card matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Karte passt</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Press N and type what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>N drücken und eintippen, was zu tun ist.</translation>
     </message>
     <message>
         <source>No cards yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Karten</translation>
     </message>
     <message>
         <source>New card</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte</translation>
     </message>
 </context>
 <context>
     <name>BoardSettings</name>
     <message>
         <source>Board settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Board-Einstellungen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>People do the work; the limit counts their cards in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen erledigen die Arbeit; das Limit zählt ihre Karten in Arbeit.</translation>
     </message>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label hinzufügen</translation>
     </message>
     <message>
         <source>Labels are for finding and filtering cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels helfen, Karten zu finden und zu filtern.</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Cards are numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartennummern</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Limit of {name}: {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit von {name}: {limit}</translation>
     </message>
     <message>
         <source>How many cards in progress {name} may have</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Karten {name} zugleich in Arbeit haben darf</translation>
     </message>
     <message>
         <source>Colour of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von {name}</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} löschen</translation>
     </message>
     <message>
         <source>Limit of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit von {name}</translation>
     </message>
     <message>
         <source>Cards in active columns that are not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertige Karten in aktiven Spalten.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Time zone, such as Europe/Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone, zum Beispiel Europe/Berlin</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Limit</translation>
     </message>
     <message>
         <source>at least {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {count}</translation>
     </message>
     <message>
         <source>at most {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {count}</translation>
     </message>
 </context>
 <context>
     <name>BoardView</name>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
 </context>
 <context>
     <name>CardFooter</name>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Make a copy of the card below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie der Karte darunter anlegen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Take the card off the board (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte vom Board nehmen (Entf)</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Put the card back on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte wieder aufs Board legen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete the archived card; undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte Karte löschen; „Rückgängig“ holt sie zurück</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer kopieren</translation>
     </message>
     <message>
         <source>Copy number and title</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer und Titel kopieren</translation>
     </message>
 </context>
 <context>
     <name>CardHead</name>
     <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
         <source>More: copy, duplicate, archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: kopieren, duplizieren, archivieren</translation>
     </message>
     <message>
         <source>Close the card (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte schließen (Esc)</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore the card to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte wieder aufs Board legen</translation>
     </message>
     <message>
         <source>Kind: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Art: {kind}</translation>
     </message>
     <message>
         <source>Change the kind of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Karte ändern</translation>
+    </message>
+    <message>
+        <source>It is done because it stands in a done column: move it out to reopen it</source>
+        <translation>Fertig, weil sie in einer Fertig-Spalte steht: zum Wiederöffnen herausziehen</translation>
+    </message>
+    <message>
+        <source>Done {when}; press to make it work again</source>
+        <translation>Fertig {when}; drücken öffnet sie wieder</translation>
+    </message>
+    <message>
+        <source>Mark as done where it stands</source>
+        <translation>Fertig melden, wo sie steht</translation>
     </message>
 </context>
 <context>
     <name>CardPanel</name>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
 </context>
 <context>
     <name>ChecklistBlock</name>
     <message>
         <source>Name of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Checkliste</translation>
     </message>
     <message>
         <source>Delete the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste löschen</translation>
     </message>
     <message>
         <source>Progress of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Checkliste</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Checklists</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>Add checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste anlegen</translation>
     </message>
     <message>
         <source>Add another checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Checkliste anlegen</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt hinzufügen</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>Checklist {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste {n}</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>{name} – Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – Entf entfernt es</translation>
     </message>
 </context>
 <context>
     <name>ChoicePopup</name>
     <message>
         <source>Type to filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen filtert</translation>
     </message>
     <message>
         <source>Nothing goes by that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so.</translation>
     </message>
 </context>
 <context>
     <name>ChoosePage</name>
     <message>
         <source>Drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hier fallen lassen</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen …</translation>
     </message>
     <message>
         <source>Trello: in the board&apos;s menu choose Print, export and share, then Export as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trello: im Menü des Boards „Drucken, Exportieren und Teilen“ wählen, dann „Als JSON exportieren“.</translation>
     </message>
     <message>
         <source>Any other tool: export a table as CSV; its columns get their meaning in the next step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes andere Werkzeug: eine Tabelle als CSV exportieren; was ihre Spalten bedeuten, folgt im nächsten Schritt.</translation>
     </message>
     <message>
         <source>A board of this app: the .json that Export board writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Board dieser App: die .json-Datei aus „Board exportieren“.</translation>
     </message>
 </context>
 <context>
     <name>ColumnSettings</name>
     <message>
         <source>Column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {name}</translation>
     </message>
     <message>
         <source>New column</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Spalte</translation>
     </message>
     <message>
         <source>What must be true before a card comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelten muss, bevor eine Karte hereinkommt</translation>
     </message>
     <message>
         <source>One line for each thing to check before a card goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Punkt, der vor dem Weiterziehen zu prüfen ist</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Cards in active columns count as work in progress; done ones are finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten in aktiven Spalten gelten als Arbeit; in Fertig-Spalten sind sie erledigt</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>How many cards the column holds, over all swimlanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Karten die Spalte über alle Bahnen fasst</translation>
     </message>
     <message>
         <source>Entry policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrittsregel</translation>
     </message>
     <message>
         <source>Shown at the column&apos;s head and while a card is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht am Kopf der Spalte und beim Ablegen einer Karte</translation>
     </message>
     <message>
         <source>Exit checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangs-Checkliste</translation>
     </message>
     <message>
         <source>Shown when a card leaves the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheint, wenn eine Karte die Spalte verlässt</translation>
     </message>
     <message>
         <source>The column needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte braucht einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>ColumnStrip</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>CommentRow</name>
     <message>
         <source>Edit the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar bearbeiten</translation>
     </message>
     <message>
         <source>Delete the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar löschen</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand</translation>
     </message>
     <message>
         <source>{when}, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, bearbeitet</translation>
     </message>
     <message>
         <source>{author}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}, {when}</translation>
     </message>
 </context>
 <context>
     <name>Comments</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Write a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar schreiben</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentieren</translation>
     </message>
     <message>
         <source>Comment (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentieren (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Send the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar abschicken</translation>
     </message>
     <message>
         <source>Show {count} older</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ältere zeigen</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Karte</numerusform>
+            <numerusform>%Ln Karten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln board(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Board</numerusform>
+            <numerusform>%Ln Boards</numerusform>
         </translation>
     </message>
 </context>
@@ -1651,2211 +1719,2240 @@
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>In der App ist etwas schiefgegangen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>The last action was taken back and nothing else was changed; your work is in the file. The report below names places in the program, no words of your cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Aktion wurde zurückgenommen, sonst nichts geändert; die Arbeit steht in der Datei. Der Bericht unten nennt Stellen im Programm, keine Wörter aus den Karten.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>The log is at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll liegt unter {path}</translation>
     </message>
 </context>
 <context>
     <name>Dependencies</name>
     <message>
         <source>Depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Needed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebraucht von</translation>
     </message>
     <message>
         <source>Add a card: number or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte hinzufügen: Nummer oder Wörter</translation>
     </message>
     <message>
         <source>Add a card this one waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänger hinzufügen, auf den diese Karte wartet</translation>
     </message>
     <message>
         <source>Add a card that waits for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfolger hinzufügen, der auf diese Karte wartet</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>DependencyRow</name>
     <message>
         <source>Show card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte zeigen</translation>
     </message>
     <message>
         <source>Remove the dependency</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeit entfernen</translation>
     </message>
     <message>
         <source>suspended: it would close a cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgesetzt: sie schlösse einen Kreis</translation>
     </message>
     <message>
         <source>Remove the dependency on {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeit von {card} entfernen</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} T</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archiviert</translation>
     </message>
     <message>
         <source>{column}, blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, blockiert</translation>
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>überfällig seit {day}</translation>
     </message>
     <message>
         <source>{column}, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, fällig {day}</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit the description (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung bearbeiten (E)</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show the whole description</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Beschreibung zeigen</translation>
     </message>
     <message>
         <source>Add a description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung hinzufügen</translation>
     </message>
     <message>
         <source>Description in markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung in Markdown</translation>
     </message>
     <message>
         <source>Markdown: **bold**, - list, [link](https://…)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown: **fett**, - Liste, [Link](https://…)</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Preview the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung in der Vorschau zeigen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Done (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Keep the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung übernehmen</translation>
     </message>
     <message>
         <source>Esc reverts</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc verwirft</translation>
     </message>
     <message>
         <source>No description</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Beschreibung</translation>
     </message>
 </context>
 <context>
     <name>DuePicker</name>
     <message>
         <source>fri, in 3 days, 27 Nov …</source>
-        <translation type="unfinished"></translation>
+        <translation>fr, in 3 Tagen, 27. Nov. …</translation>
     </message>
     <message>
         <source>No day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Tag</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Monat</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Monat</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Montag</translation>
     </message>
     <message>
         <source>No day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tag</translation>
     </message>
     <message>
         <source>Clear the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag entfernen</translation>
     </message>
     <message>
         <source>Not understood as a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht als Tag verstanden</translation>
     </message>
 </context>
 <context>
     <name>Earlier</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Schritt</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>{name} is not there any more. It may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da. Die Datei wurde vielleicht verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>{name} has been moved or deleted while it was open. Save a copy, then open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde verschoben oder gelöscht, während die Datei offen war. Eine Kopie speichern, dann diese öffnen.</translation>
     </message>
     <message>
         <source>{name} exists already. Nothing was overwritten; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon. Nichts wurde überschrieben; bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>{name} is not an AIPM workspace. It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein AIPM-Arbeitsbereich. Die Datei wurde nicht angerührt.</translation>
     </message>
     <message>
         <source>{name} was made by a newer version of this app. Update AIPM Desktop to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} stammt aus einer neueren Version dieser App. Zum Öffnen AIPM Desktop aktualisieren.</translation>
     </message>
     <message>
         <source>{name} was made by an older version and must be updated first. Open it for writing once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} stammt aus einer älteren Version und muss erst aktualisiert werden. Dazu einmal zum Schreiben öffnen.</translation>
     </message>
     <message>
         <source>{name} does not have the tables of a workspace. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält nicht die Tabellen eines Arbeitsbereichs. Eine Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>{name} is damaged. Restore a backup, or copy what is left with `aipm repair`. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt. Eine Sicherung wiederherstellen oder mit `aipm repair` kopieren, was übrig ist. {place}</translation>
     </message>
     <message>
         <source>{name} is open elsewhere ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist anderswo geöffnet ({detail}).</translation>
     </message>
     <message>
         <source>{name} was left open on another computer ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} blieb auf einem anderen Rechner geöffnet ({detail}).</translation>
     </message>
     <message>
         <source>{name} was taken over by another window. This one can only read now; open the file again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von einem anderen Fenster übernommen. Dieses hier kann nur noch lesen; zum Weitermachen die Datei neu öffnen.</translation>
     </message>
     <message>
         <source>{name} is busy: another program is writing to it. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist belegt: Ein anderes Programm schreibt gerade hinein. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and do it again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Platz schaffen und wiederholen; nichts ging verloren.</translation>
     </message>
     <message>
         <source>The disk refused to read or write {name}. Nothing was changed; try again, or save a copy elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger verweigert das Lesen oder Schreiben von {name}. Nichts wurde geändert; noch einmal versuchen oder eine Kopie anderswo speichern.</translation>
     </message>
     <message>
         <source>{name} cannot be written: the file or its folder is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht schreiben: Die Datei oder ihr Ordner ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>{name} may not be opened: the system denies access.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf nicht geöffnet werden: Das System verweigert den Zugriff.</translation>
     </message>
     <message>
         <source>{name} cannot be read. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar. {place}</translation>
     </message>
     <message>
         <source>{name} was replaced by another program while it was open. Save a copy, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von einem anderen Programm ersetzt, während die Datei offen war. Eine Kopie speichern, dann neu öffnen.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer.</translation>
     </message>
     <message>
         <source>{name} is a web page, not an export. Download the export itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Webseite, kein Export. Bitte den Export selbst herunterladen.</translation>
     </message>
     <message>
         <source>{name} holds an error message of the other tool, not a board.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält eine Fehlermeldung des anderen Werkzeugs, kein Board.</translation>
     </message>
     <message>
         <source>{name} is in no format this app can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat kein Format, das diese App lesen kann.</translation>
     </message>
     <message>
         <source>{name} is JSON, but not a board exported from Trello or from this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist JSON, aber kein Board aus Trello oder aus dieser App.</translation>
     </message>
     <message>
         <source>{name} is not a table of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Texttabelle.</translation>
     </message>
     <message>
         <source>{name} is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Textdatei.</translation>
     </message>
     <message>
         <source>The characters of {name} cannot be read. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichen in {name} sind nicht lesbar. {place}</translation>
     </message>
     <message>
         <source>{name} holds a number that is none. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält eine Zahl, die keine ist. {place}</translation>
     </message>
     <message>
         <source>{name} is too large to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß zum Importieren.</translation>
     </message>
     <message>
         <source>{name} is too large to import. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß zum Importieren. {place}</translation>
     </message>
     <message>
         <source>{name} is nested too deeply to be a board.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu tief verschachtelt für ein Board.</translation>
     </message>
     <message>
         <source>{name} ends in the middle. Export it again. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bricht mittendrin ab. Bitte neu exportieren. {place}</translation>
     </message>
     <message>
         <source>{name} is not valid. {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ungültig. {place}</translation>
     </message>
     <message>
         <source>{field} needs a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: Ein Text wird gebraucht.</translation>
     </message>
     <message>
         <source>{field} is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: Der Text ist zu lang.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: „{value}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: „{value}“ ist kein Datum.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not in ascending order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: „{value}“ steigt nicht an.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: „{value}“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>{field} holds characters that are no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} enthält Zeichen, die kein Text sind.</translation>
     </message>
     <message>
         <source>{field} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ist nicht lesbar.</translation>
     </message>
     <message>
         <source>{field}: {value} is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value} liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: „{value}“ ist vergeben.</translation>
     </message>
     <message>
         <source>A card cannot wait for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte kann nicht auf sich selbst warten.</translation>
+    </message>
+    <message>
+        <source>{value} stands in a done column. Move it out to make it work again.</source>
+        <translation>{value} steht in einer Fertig-Spalte. Zum Wiederöffnen herausziehen.</translation>
     </message>
     <message>
         <source>{name} would hold {cards}; its limit is {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthielte {cards}; das Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>Swimlane {name} would hold {cards}; its limit is {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bahn {name} enthielte {cards}; ihr Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>The cell {name} would hold {cards}; its limit is {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zelle {name} enthielte {cards}; ihr Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>{name} would have {cards} in progress; the limit is {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hätte {cards} in Arbeit; das Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>This workspace is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>A long task is running; wait until it is done, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein längerer Vorgang läuft; abwarten oder abbrechen.</translation>
     </message>
     <message>
         <source>This workspace is open in another window; here it is for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich ist in einem anderen Fenster geöffnet; hier ist er nur zum Lesen.</translation>
     </message>
     <message>
         <source>This workspace lies where it cannot be written; it is for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich liegt, wo nicht geschrieben werden kann; er ist nur zum Lesen.</translation>
     </message>
     <message>
         <source>This workspace is damaged and open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich ist beschädigt und nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>A rule of this board forbids that; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel dieses Boards verbietet das; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Something unforeseen happened; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unvorhergesehenes ist geschehen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{name} now holds {count}; its limit is {maximum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält jetzt {count}; das Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>{name} now holds {count}; it should hold at least {minimum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält jetzt {count}; es sollten mindestens {minimum} sein.</translation>
     </message>
     <message>
         <source>There is no {what} “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden: {what} „{name}“.</translation>
     </message>
     <message>
         <source>Did you mean {names}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeint vielleicht: {names}?</translation>
     </message>
     <message>
         <source>{name} is the last column; a board needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist die letzte Spalte; ein Board braucht eine.</translation>
     </message>
     <message>
         <source>{name} is the last swimlane; a board needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist die letzte Bahn; ein Board braucht eine.</translation>
     </message>
     <message>
         <source>{name} still has {boards}. Archive or move them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat noch {boards}. Bitte erst archivieren oder verschieben.</translation>
     </message>
     <message>
         <source>{name} is not empty ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht leer ({count}).</translation>
     </message>
     <message>
         <source>“{action}” cannot be taken back: {fields} changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{action}“ lässt sich nicht zurücknehmen; seither geändert: {fields}.</translation>
     </message>
     <message>
         <source>{name} cannot be used: {reason} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht verwendbar: {reason} {place}</translation>
     </message>
     <message>
         <source>That would close a circle: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schlösse einen Kreis: {path}.</translation>
     </message>
     <message>
         <source>There is a {what} named “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon vorhanden: {what} „{name}“.</translation>
     </message>
     <message>
         <source>{field}: “{value}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: „{value}“ ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
     <name>Estimate</name>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} Tage</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Std.</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} T</translation>
     </message>
 </context>
 <context>
     <name>EstimateEditor</name>
     <message>
         <source>Estimate in working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung in Arbeitstagen</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>3 or 3-5-9</source>
-        <translation type="unfinished"></translation>
+        <translation>3 oder 3-5-9</translation>
     </message>
     <message>
         <source>Write 3, 3-9 or 3-5-9: low, likely, high.</source>
-        <translation type="unfinished"></translation>
+        <translation>3, 3-9 oder 3-5-9 schreiben: niedrig, wahrscheinlich, hoch.</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>The whole board (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Board (*.json)</translation>
     </message>
     <message>
         <source>A table of its cards (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle seiner Karten (*.csv)</translation>
     </message>
     <message>
         <source>Export {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} exportieren</translation>
     </message>
     <message>
         <source>{cards} written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} in {name} geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>FieldGrid</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Why it went back</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Karte zurückging</translation>
     </message>
     <message>
         <source>Went back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückschritt</translation>
     </message>
     <message>
         <source>Swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Assign somebody (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden zuweisen (A)</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Add a label (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label hinzufügen (L)</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Estimate in working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung in Arbeitstagen</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>3 or 3-5-9 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3 oder 3-5-9 Tage</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Class of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviceklasse</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>No reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Grund</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>aus {source}</translation>
+    </message>
+    <message>
+        <source>{column}, done {day}</source>
+        <translation>{column}, fertig {day}</translation>
+    </message>
+    <message>
+        <source>{age}, older than 85 %</source>
+        <translation>{age}, älter als 85 %</translation>
     </message>
     <message>
         <source>No day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tag</translation>
     </message>
     <message>
         <source>{day}, {count} d overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {count} T überfällig</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>in 2 d</source>
-        <translation type="unfinished"></translation>
+        <translation>in 2 T</translation>
     </message>
     <message>
         <source>Write 3, 3-9 or 3-5-9: low, likely, high.</source>
-        <translation type="unfinished"></translation>
+        <translation>3, 3-9 oder 3-5-9 schreiben: niedrig, wahrscheinlich, hoch.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter by label, person, kind, priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern nach Label, Person, Art, Priorität …</translation>
     </message>
     <message>
         <source>Filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern nach</translation>
     </message>
     <message>
         <source>Saved views of this board</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansichten dieses Boards</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Compact cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Karten</translation>
     </message>
     <message>
         <source>Only these cards: {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Karten: {term}</translation>
+    </message>
+    <message>
+        <source>Not these cards: {term}</source>
+        <translation>Diese Karten nicht: {term}</translation>
     </message>
     <message>
         <source>{shown} of {cards}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {cards}</translation>
     </message>
     <message>
         <source>Filter {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {part}</translation>
     </message>
     <message>
         <source>Take this out of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Filter nehmen</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
 </context>
 <context>
     <name>FilterTerms</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Class of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviceklasse</translation>
     </message>
     <message>
         <source>Days in the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in der Spalte</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Laps</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhänge</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>In the column since</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Spalte seit</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Blocked because</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert, weil</translation>
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährdet</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemandem zugewiesen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Expedite</source>
-        <translation type="unfinished"></translation>
+        <translation>Eilig</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Woche</translation>
     </message>
     <message>
         <source>No due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Termin</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>mich</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Due day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälligkeit</translation>
     </message>
     <message>
         <source>Start day</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockade</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückschritt</translation>
     </message>
     <message>
         <source>There is no field “{word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld „{word}“.</translation>
     </message>
     <message>
         <source>“{word}” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>“{word}” needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ braucht einen Wert.</translation>
     </message>
     <message>
         <source>“{word}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“{word}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ ist kein Datum.</translation>
     </message>
     <message>
         <source>“{word}” cannot be compared; use a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ lässt sich nicht vergleichen; bitte einen Doppelpunkt verwenden.</translation>
     </message>
     <message>
         <source>A bracket is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klammer ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>A bracket is closed that was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klammer wird geschlossen, die nicht geöffnet wurde.</translation>
     </message>
     <message>
         <source>Something is missing at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende fehlt etwas.</translation>
     </message>
     <message>
         <source>Too many brackets inside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Klammern ineinander.</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Hide done</source>
+        <translation>Fertige ausblenden</translation>
     </message>
     <message>
         <source>Perhaps: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht: {words}</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>not {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht {text}</translation>
     </message>
 </context>
 <context>
     <name>Form</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>HintBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zeigen</translation>
     </message>
     <message>
         <source>Show more of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr vom Verlauf zeigen</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Take this back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies zurücknehmen</translation>
     </message>
     <message>
         <source>Undoes this one entry; later changes to the same fields refuse it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt nur diesen Eintrag zurück; spätere Änderungen an denselben Feldern verhindern das</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere</translation>
     </message>
     <message>
         <source>Taken back: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {action}</translation>
     </message>
     <message>
         <source>Done again: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {action}</translation>
     </message>
 </context>
 <context>
     <name>HistoryRow</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Undo: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {action}</translation>
     </message>
     <message>
         <source>Redo: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {action}</translation>
     </message>
     <message>
         <source>Before: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: {values}</translation>
     </message>
     <message>
         <source>Restore {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{values} wiederherstellen</translation>
     </message>
     <message>
         <source>Take back: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen: {values}</translation>
     </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Import a board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board importieren</translation>
     </message>
     <message>
         <source>Boards and tables (*.json *.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Boards und Tabellen (*.json *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Choose a client, or type the name of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden auswählen oder den Namen eines neuen eintippen</translation>
     </message>
     <message>
         <source>Name of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Boards</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Arbeit</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Show the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board zeigen</translation>
     </message>
     <message>
         <source>Nothing is changed before you have seen what will be made and what gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geändert, bevor zu sehen ist, was entsteht und was verloren geht.</translation>
     </message>
     <message>
         <source>{file}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {kind}</translation>
     </message>
     <message>
         <source>Everything in it was here already; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darin war schon da; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Imported. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert. Einmal „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
         <source>It was imported before: what is new is added, nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon einmal importiert: Neues kommt hinzu, nichts wird gelöscht.</translation>
     </message>
     <message>
         <source>One column must become the title of the cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte muss zum Titel der Karten werden.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
         <source>Trello board</source>
-        <translation type="unfinished"></translation>
+        <translation>Trello-Board</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Board of this app</source>
-        <translation type="unfinished"></translation>
+        <translation>Board dieser App</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>of them archived</source>
-        <translation type="unfinished"></translation>
+        <translation>davon archiviert</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklisten</translation>
     </message>
     <message>
         <source>Checklist items</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklistenpunkte</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhänge</translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälligkeiten</translation>
     </message>
     <message>
         <source>Dependencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeiten</translation>
     </message>
     <message>
         <source>Moves between columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel zwischen Spalten</translation>
     </message>
     <message>
         <source>Subtasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Unteraufgaben</translation>
     </message>
     <message>
         <source>Assignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisungen</translation>
     </message>
     <message>
         <source>Labels on cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels an Karten</translation>
     </message>
     <message>
         <source>Places on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze auf dem Board</translation>
     </message>
     <message>
         <source>Titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzungen</translation>
     </message>
     <message>
         <source>Start dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginndaten</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritäten</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>belongs to a card that is not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört zu einer Karte, die nicht in der Datei ist</translation>
     </message>
     <message>
         <source>its column is not in the file; put into the first open column</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte fehlt in der Datei; in die erste offene Spalte gelegt</translation>
     </message>
     <message>
         <source>names somebody the file does not describe</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt jemanden, den die Datei nicht beschreibt</translation>
     </message>
     <message>
         <source>names a label the file does not describe</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt ein Label, das die Datei nicht beschreibt</translation>
     </message>
     <message>
         <source>leads to a card that is not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>führt zu einer Karte, die nicht in der Datei ist</translation>
     </message>
     <message>
         <source>a card that would wait for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Karte, die auf sich selbst warten würde</translation>
     </message>
     <message>
         <source>the same thing a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe ein zweites Mal</translation>
     </message>
     <message>
         <source>has no text: nothing to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Text: nichts zu behalten</translation>
     </message>
     <message>
         <source>had no title and got a stand-in</source>
-        <translation type="unfinished"></translation>
+        <translation>hatte keinen Titel und bekam einen Ersatz</translation>
     </message>
     <message>
         <source>a row without a title makes no card</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile ohne Titel ergibt keine Karte</translation>
     </message>
     <message>
         <source>no date of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Datum des Kalenders</translation>
     </message>
     <message>
         <source>a text that is no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text, der kein Datum ist</translation>
     </message>
     <message>
         <source>an estimate that is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Schätzung, die keine Zahl ist</translation>
     </message>
     <message>
         <source>low, likely and high are out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig, wahrscheinlich und hoch sind nicht der Größe nach geordnet</translation>
     </message>
     <message>
         <source>a word that is not known here; the default was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>ein hier unbekanntes Wort; der Standardwert gilt</translation>
     </message>
     <message>
         <source>cells of a column that is not mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen einer Spalte ohne Zuordnung</translation>
     </message>
     <message>
         <source>always was a link; kept as a link</source>
-        <translation type="unfinished"></translation>
+        <translation>war immer ein Link; als Link behalten</translation>
     </message>
     <message>
         <source>the export holds only its address; kept as a link</source>
-        <translation type="unfinished"></translation>
+        <translation>der Export enthält nur die Adresse; als Link behalten</translation>
     </message>
     <message>
         <source>longer than a field holds; cut</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als ein Feld fasst; gekürzt</translation>
     </message>
     <message>
         <source>characters that are no text; replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen, die kein Text sind; ersetzt</translation>
     </message>
     <message>
         <source>not shaped as the format says</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht so gebaut, wie das Format es verlangt</translation>
     </message>
     <message>
         <source>imported before and removed here since; left removed</source>
-        <translation type="unfinished"></translation>
+        <translation>früher importiert und hier seither entfernt; bleibt entfernt</translation>
     </message>
     <message>
         <source>Moves before {before} are not in the file: the export keeps the last {actions} actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel vor {before} fehlen in der Datei: Der Export behält die letzten {actions} Aktionen.</translation>
     </message>
     <message>
         <source>The cards count {expected} comments, the file holds {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten zählen {expected} Kommentare, die Datei enthält {found}.</translation>
     </message>
     <message>
         <source>Due times that became days: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Uhrzeiten, die zu Tagen wurden: {count}.</translation>
     </message>
     <message>
         <source>Cards finished in the source that stand in a column that is not a done column: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Quelle fertige Karten, die nicht in einer Fertig-Spalte stehen: {count}.</translation>
     </message>
     <message>
         <source>Custom values added below the descriptions: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Werte, die unter den Beschreibungen stehen: {count}.</translation>
     </message>
     <message>
         <source>In “{column}” day and month could be swapped; read as {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{column}“ könnten Tag und Monat vertauscht sein; gelesen als {order}.</translation>
     </message>
     <message>
         <source>Nothing in the file says how its characters are coded; {encoding} was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Datei sagt, wie ihre Zeichen kodiert sind; angenommen wurde {encoding}.</translation>
     </message>
     <message>
         <source>A dependency that closes a circle was kept, but suspended: {cards}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Abhängigkeit, die einen Kreis schließt, wurde behalten, aber ausgesetzt: {cards}.</translation>
     </message>
     <message>
         <source>Subtasks that became cards their parents wait for: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unteraufgaben, die zu Karten wurden, auf die ihre Eltern warten: {count}.</translation>
     </message>
     <message>
         <source>Values changed here since the last import, which stay as they are here: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Import hier geänderte Werte, die bleiben: {count}.</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr-Monat-Tag</translation>
     </message>
     <message>
         <source>day.month.year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag.Monat.Jahr</translation>
     </message>
     <message>
         <source>month/day/year</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat/Tag/Jahr</translation>
     </message>
     <message>
         <source>– not imported –</source>
-        <translation type="unfinished"></translation>
+        <translation>– nicht importieren –</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Predecessors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänger</translation>
     </message>
     <message>
         <source>Number or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Kennung</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordnet</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Class of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviceklasse</translation>
     </message>
     <message>
         <source>Blocked because</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert, weil</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Indent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzug</translation>
     </message>
     <message>
         <source>Type of row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilentyp</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
 </context>
 <context>
     <name>ItemRow</name>
     <message>
         <source>Checklist item</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklistenpunkt</translation>
     </message>
     <message>
         <source>Delete the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt löschen</translation>
     </message>
     <message>
         <source>Done: Space. Move: Alt+Up, Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhaken: Leertaste. Verschieben: Alt+Auf, Alt+Ab</translation>
     </message>
     <message>
         <source>Delete {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} löschen</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Labels</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Spike</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt</translation>
     </message>
     <message>
         <source>Rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollout</translation>
     </message>
     <message>
         <source>Health check</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesundheitscheck</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilenstein</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringend</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Expedite</source>
-        <translation type="unfinished"></translation>
+        <translation>Eilig</translation>
     </message>
     <message>
         <source>Fixed date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fester Termin</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Intangible</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbestimmbar</translation>
     </message>
     <message>
         <source>Queue: not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange: nicht begonnen</translation>
     </message>
     <message>
         <source>Active: committed work</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv: zugesagte Arbeit</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnen</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Product and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt und Daten</translation>
     </message>
     <message>
         <source>Data gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenlücke</translation>
     </message>
     <message>
         <source>Metric missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik verfehlt</translation>
     </message>
     <message>
         <source>Goal changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel geändert</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Drift</translation>
     </message>
     <message>
         <source>Stakeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>Stakeholder</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Cyan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyan</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Lila</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Pink</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeicherte Ansicht</translation>
     </message>
     <message>
         <source>checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang</translation>
     </message>
     <message>
         <source>entry of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlaufseintrag</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>class of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviceklasse</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälligkeit</translation>
     </message>
     <message>
         <source>estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockade</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>entry policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrittsregel</translation>
     </message>
     <message>
         <source>exit checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangs-Checkliste</translation>
+    </message>
+    <message>
+        <source>Take back: {action}</source>
+        <translation>Zurücknehmen: {action}</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>{count} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} Min.</translation>
     </message>
     <message>
         <source>{count} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {count} Std.</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
 </context>
 <context>
     <name>LaneSettings</name>
     <message>
         <source>Swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name}</translation>
     </message>
     <message>
         <source>New swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bahn</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur</translation>
     </message>
     <message>
         <source>The two tracks of dual-track work: Model, and Product and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei Spuren der Dual-Track-Arbeit: Modell sowie Produkt und Daten</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>How many cards the swimlane holds in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Karten die Bahn in Arbeit fasst</translation>
     </message>
     <message>
         <source>The swimlane needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bahn braucht einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>LimitEditor</name>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>When the limit is passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Limit überschritten wird</translation>
     </message>
     <message>
         <source>Off: only shown. Warn: told. Block: refused, unless somebody gives a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: nur Anzeige. Warnen: mit Hinweis. Sperren: nur mit Begründung.</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>The limit&apos;s least is above its most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Minimum liegt über dem Maximum.</translation>
     </message>
 </context>
 <context>
     <name>LinkRow</name>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Edit the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link bearbeiten</translation>
     </message>
     <message>
         <source>Remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link entfernen</translation>
     </message>
     <message>
         <source>Title of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Links</translation>
     </message>
     <message>
         <source>Address of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Links</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>{address}
 Not opened from here: only web and mail addresses are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}
+Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Add a link: address, with a title if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Link hinzufügen: Adresse, auf Wunsch mit Titel</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
     </message>
 </context>
 <context>
     <name>MappingPage</name>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Columns of the file and what they become</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Datei und was aus ihnen wird</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message>
         <source>becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>wird zu</translation>
     </message>
     <message>
         <source>dates are</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum als</translation>
     </message>
     <message>
         <source>Column {header} becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {header} wird zu</translation>
     </message>
     <message>
         <source>Order of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge im Datum</translation>
     </message>
     <message>
         <source>Nothing in the file proves this order: check it against the rows below</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Datei belegt diese Reihenfolge: mit den Zeilen unten vergleichen</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>New board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board …</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Archive client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden archivieren</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Move to another client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu anderem Kunden verschieben …</translation>
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren …</translation>
     </message>
     <message>
         <source>Save as template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern …</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Archive board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board archivieren</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
 </context>
 <context>
     <name>MonthGrid</name>
     <message>
         <source>Calendar: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender: {day}</translation>
     </message>
 </context>
 <context>
     <name>NameEditor</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Enter keeps the name, Esc leaves it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe übernimmt den Namen, Esc lässt ihn, wie er war</translation>
     </message>
 </context>
 <context>
     <name>NewBoardDialog</name>
     <message>
         <source>New board</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board</translation>
     </message>
     <message>
         <source>Make the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board anlegen</translation>
     </message>
     <message>
         <source>Container inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Containerprüfung</translation>
     </message>
     <message>
         <source>Who it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen es ist</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Choose a client, or type the name of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden auswählen oder den Namen eines neuen eintippen</translation>
     </message>
     <message>
         <source>Cards are numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartennummern</translation>
     </message>
     <message>
         <source>The letters before a card&apos;s number, as in CI-12</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben vor der Kartennummer, wie in CI-12</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Arbeit</translation>
     </message>
     <message>
         <source>The board needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Board braucht einen Namen.</translation>
     </message>
     <message>
         <source>The letters before a card&apos;s number start with a letter and hold letters and digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor der Kartennummer steht, beginnt mit einem Buchstaben und enthält nur Buchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>swimlane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {name}</translation>
     </message>
     <message numerus="yes">
         <source>With its %Ln task(s) as cards</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit ihrer %Ln Aufgabe als Karte</numerusform>
+            <numerusform>Mit ihren %Ln Aufgaben als Karten</numerusform>
         </translation>
     </message>
 </context>
@@ -3863,876 +3960,881 @@ Not opened from here: only web and mail addresses are.</source>
     <name>NoCard</name>
     <message>
         <source>Select a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte auswählen</translation>
     </message>
     <message>
         <source>Arrow keys choose one, Enter opens it here. N makes a new card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wählen aus, Eingabe öffnet hier. N legt eine neue Karte an.</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis schließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Why is it right this time? The reason is kept in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ist es diesmal richtig? Der Grund bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Reason for doing it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, es trotzdem zu tun</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt</translation>
     </message>
     <message>
         <source>↑ ↓ choose   ·   Enter go   ·   Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen   ·   Eingabe los   ·   Esc schließen</translation>
     </message>
     <message>
         <source>Search the cards of all boards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten aller Boards durchsuchen</translation>
     </message>
     <message>
         <source>Search or run: a card, a board, a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder ausführen: Karte, Board, Befehl</translation>
     </message>
     <message>
         <source>Boards</source>
-        <translation type="unfinished"></translation>
+        <translation>Boards</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Nothing fits “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „{words}“.</translation>
     </message>
     <message>
         <source>Type words from a title, a description, a comment or a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus Titel, Beschreibung, Kommentar oder Label eintippen.</translation>
     </message>
 </context>
 <context>
     <name>Pickers</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>New label “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Label „{name}“</translation>
     </message>
     <message>
         <source>Find or make a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label finden oder anlegen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>New person “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person „{name}“</translation>
     </message>
     <message>
         <source>Find or add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person finden oder hinzufügen</translation>
     </message>
     <message>
         <source>Move to column</source>
-        <translation type="unfinished"></translation>
+        <translation>In Spalte verschieben</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>Move to swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bahn verschieben</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Cosy</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräumig</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Takes effect when the app starts again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt nach dem nächsten Start der App</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Name</translation>
     </message>
     <message>
         <source>Stands beside what you do in the history and in comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht im Verlauf und an Kommentaren</translation>
     </message>
     <message>
         <source>The history needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf braucht einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>QuickAdd</name>
     <message>
         <source>Title #label @person due fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel #Label @Person fällig fr</translation>
     </message>
     <message>
         <source>New card in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte in {column}</translation>
     </message>
     <message>
         <source>Enter adds the card, Esc closes, Tab completes. # label, @ person, ! priority, due, est, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe legt die Karte an, Esc schließt, Tab ergänzt. # Label, @ Person, ! Priorität, fällig, Aufwand, nach</translation>
     </message>
     <message>
         <source>Enter adds · Tab completes · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe: anlegen · Tab: ergänzen · Esc</translation>
     </message>
     <message>
         <source>Tab: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab: {names}</translation>
     </message>
     <message>
         <source>Label {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {text}</translation>
     </message>
     <message>
         <source>New label {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Label {text}</translation>
     </message>
     <message>
         <source>For {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {text}</translation>
     </message>
     <message>
         <source>New person {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person {text}</translation>
     </message>
     <message>
         <source>Start {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn {text}</translation>
     </message>
     <message>
         <source>Due {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig {text}</translation>
     </message>
     <message>
         <source>{text} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} T</translation>
     </message>
     <message>
         <source>After {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {text}</translation>
     </message>
     <message>
         <source>In {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {text}</translation>
     </message>
     <message>
         <source>Swimlane {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn {text}</translation>
     </message>
     <message>
         <source>☐ {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>☐ {text}</translation>
     </message>
     <message>
         <source>No column “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte „{text}“</translation>
     </message>
     <message>
         <source>No swimlane “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bahn „{text}“</translation>
     </message>
     <message>
         <source>No priority “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Priorität „{text}“</translation>
     </message>
     <message>
         <source>No date “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datum „{text}“</translation>
     </message>
     <message>
         <source>No estimate “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schätzung „{text}“</translation>
     </message>
     <message>
         <source>A title is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Titel fehlt</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Report of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht des Imports</translation>
     </message>
     <message>
         <source>in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Datei</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>angelegt</translation>
     </message>
     <message>
         <source>will be made</source>
-        <translation type="unfinished"></translation>
+        <translation>wird angelegt</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen</translation>
     </message>
     <message>
         <source>Does not arrive as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt nicht so an, wie es war</translation>
     </message>
     <message>
         <source>Nothing gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren.</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>Hide {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} einklappen</translation>
     </message>
     <message>
         <source>Show {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} aufklappen</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Move to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben …</translation>
     </message>
     <message>
         <source>Label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Label …</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen …</translation>
     </message>
     <message>
         <source>Due…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockieren …</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>{cards} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>All commands (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle (F10)</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>New board</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board</translation>
     </message>
     <message>
         <source>Make a board from a template ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Board aus einer Vorlage anlegen ({key})</translation>
     </message>
     <message>
         <source>What was archived or deleted, with a way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was archiviert oder gelöscht wurde, mit Weg zurück</translation>
     </message>
     <message>
         <source>Search or run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder ausführen …</translation>
     </message>
     <message>
         <source>Search or run</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder ausführen</translation>
     </message>
     <message>
         <source>Every board, card and command</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Boards, Karten und Befehle</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>No workspace is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Arbeitsbereich offen</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gespeichert</translation>
     </message>
     <message>
         <source>Every change is in the file at once:
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung steht sofort in der Datei:
+{path}</translation>
     </message>
 </context>
 <context>
     <name>SidebarModel</name>
     <message>
         <source>Client {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde {name}</translation>
     </message>
     <message>
         <source>Board {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Board {name}</translation>
     </message>
 </context>
 <context>
     <name>SidebarTree</name>
     <message>
         <source>Clients and boards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden und Boards</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Offline ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline bereit</translation>
     </message>
     <message>
         <source>The app never uses the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App nutzt niemals das Netz</translation>
     </message>
     <message>
         <source>{count} blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} blockiert</translation>
     </message>
     <message>
         <source>Undo: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {action}</translation>
     </message>
 </context>
 <context>
     <name>TitleEditor</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Enter keeps the title, Esc leaves it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe übernimmt den Titel, Esc lässt ihn, wie er war</translation>
     </message>
 </context>
 <context>
     <name>ViewsMenu</name>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter speichern …</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter speichern</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Rename view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht umbenennen</translation>
     </message>
 </context>
 <context>
     <name>Visits</name>
     <message>
         <source>Time in columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in Spalten</translation>
     </message>
     <message numerus="yes">
         <source>%n lap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Runde</numerusform>
+            <numerusform>%n Runden</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} zeigen</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Plan an AI project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein KI-Projekt planen</translation>
     </message>
     <message>
         <source>Everything stays in one file on this computer. No account, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt in einer Datei auf diesem Rechner. Kein Konto, kein Netz.</translation>
     </message>
     <message>
         <source>New board from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board aus einer Vorlage</translation>
     </message>
     <message>
         <source>CRISP-DM with its 24 tasks, data pipeline, plain kanban, research, or one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRISP-DM mit seinen 24 Aufgaben, Datenpipeline, einfaches Kanban, Forschung oder eine eigene.</translation>
     </message>
     <message>
         <source>Open the sample workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Five clients with a board each, in the middle of their work. Yours to try things on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Kunden mit je einem Board, mitten in der Arbeit. Zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Import from another tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem anderen Werkzeug importieren</translation>
     </message>
     <message>
         <source>A Trello export or a table (CSV). You see what will be made and what gets lost before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Trello-Export oder eine Tabelle (CSV). Was entsteht und was verloren geht, ist vorher zu sehen.</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Open a workspace file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen …</translation>
     </message>
     <message>
         <source>{name} (missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (fehlt)</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
     <message>
         <source>Forget {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vergessen</translation>
     </message>
     <message>
         <source>Take it off this list; the file stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Liste nehmen; die Datei bleibt</translation>
     </message>
 </context>
 <context>
     <name>WhyBar</name>
     <message>
         <source>Esc  Never mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc  Egal</translation>
     </message>
     <message>
         <source>{what} went back to {column}. Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück nach {column}: {what}. Warum?</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Taken back: {action}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: {action}</translation>
     </message>
     <message>
         <source>The language changes when the app starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start der App.</translation>
     </message>
     <message>
         <source>Do it anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem tun …</translation>
     </message>
 </context>
 <context>
     <name>Wishes</name>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>With its cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit seinen Karten</translation>
     </message>
     <message>
         <source>Cards, texts, checklists and links; no history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten, Texte, Checklisten und Links; kein Verlauf.</translation>
     </message>
     <message>
         <source>Without cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Karten</translation>
     </message>
     <message>
         <source>Columns, swimlanes, limits, labels and people only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Spalten, Bahnen, Limits, Labels und Personen.</translation>
     </message>
     <message>
         <source>Duplicate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} duplizieren</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Kopie)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Save as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage speichern</translation>
     </message>
     <message>
         <source>Columns, swimlanes, limits, policies and labels are kept; cards are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, Bahnen, Limits, Regeln und Labels bleiben erhalten, Karten nicht.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Move {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verschieben</translation>
     </message>
     <message>
         <source>To the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Kunden</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Unnamed swimlane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn ohne Namen</translation>
     </message>
     <message>
         <source>Limit of {column}, {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit von {column}, {lane}</translation>
     </message>
     <message>
         <source>Delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} löschen</translation>
     </message>
     <message>
         <source>It holds {cards}. Where shall they go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält {cards}. Wohin damit?</translation>
     </message>
     <message>
         <source>Move them to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben nach</translation>
     </message>
     <message>
         <source>Delete and move</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und verschieben</translation>
     </message>
 </context>
 <context>
     <name>WorkspaceFiles</name>
     <message>
         <source>Open read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt öffnen</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>My projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Projekte</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Arbeitsbereich</translation>
     </message>
     <message>
         <source>Making the sample workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Arbeitsbereich entsteht …</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern</translation>
     </message>
     <message>
         <source>A copy was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie wurde als {name} gespeichert.</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Backed up and checked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert und geprüft: {name}</translation>
     </message>
     <message>
         <source>Restored. What was there before is kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt. Der Stand davor bleibt als {name} erhalten.</translation>
     </message>
     <message>
         <source>The file is sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist in Ordnung</translation>
     </message>
     <message>
         <source>The file has problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat Probleme</translation>
     </message>
     <message>
         <source>Its structure, every row and the whole history were read and agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbau, jede Zeile und der ganze Verlauf wurden gelesen und stimmen überein.</translation>
     </message>
     <message>
         <source>Save a copy now, and restore the newest backup that is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt eine Kopie speichern und die neueste Sicherung wiederherstellen, die in Ordnung ist.</translation>
     </message>
     <message>
         <source>Open it read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt öffnen</translation>
     </message>
     <message>
         <source>Look around; nothing can be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsehen; hier lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Go on here. The other window can only read from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier weitermachen. Das andere Fenster kann danach nur noch lesen.</translation>
     </message>
     <message>
         <source>Open elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo geöffnet</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Workspaces (*{suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereiche (*{suffix});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern …</translation>
     </message>
     <message>
         <source>A sync folder made a second copy of this file: {name}. Changes may be in either of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Synchronisationsordner hat eine zweite Kopie dieser Datei angelegt: {name}. Änderungen können in beiden stehen.</translation>
     </message>
     <message>
         <source>Open the copy read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie schreibgeschützt öffnen</translation>
     </message>
     <message>
         <source>The app was not closed cleanly last time. The file was checked and is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App wurde letztes Mal nicht sauber beendet. Die Datei wurde geprüft und ist in Ordnung.</translation>
     </message>
 </context>
 <context>
     <name>_Backups</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei …</translation>
     </message>
 </context>
 <context>
     <name>_Field</name>
     <message>
         <source>Filter cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten filtern</translation>
     </message>
     <message>
         <source>Words, or: kind:experiment  owner:me  label:data  -label:ops  is:blocked  age&gt;7  due:this-week</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter oder: art:experiment  wer:ich  label:daten  -label:ops  ist:blockiert  alter&gt;7</translation>
     </message>
     <message>
         <source>Filter (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter (F)</translation>
     </message>
 </context>
 <context>
     <name>_Grip</name>
     <message>
         <source>Drag to reorder (Alt+Up, Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Umordnen ziehen (Alt+Auf, Alt+Ab)</translation>
     </message>
 </context>
 <context>
     <name>_OneLimit</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
 </context>
 <context>
     <name>_OneText</name>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name wird gebraucht.</translation>
     </message>
 </context>
 <context>
     <name>_VisitRow</name>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund genannt</translation>
     </message>
     <message>
         <source>↩ {column}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ {column}: {reason}</translation>
     </message>
     <message>
         <source>{words} (past the limit: {reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (über dem Limit: {reason})</translation>
     </message>
     <message>
         <source>{stay}, now</source>
-        <translation type="unfinished"></translation>
+        <translation>{stay}, jetzt</translation>
     </message>
     <message>
         <source>since {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {start}</translation>
     </message>
 </context>
 </TS>
