@@ -196,10 +196,16 @@ def _in_columns(board: BoardSnapshot, *roles: str) -> Test:
     return lambda card: card.column_id in columns
 
 
+def _finished(board: BoardSnapshot) -> Test:
+    """Cards that are done where they stand, or because they stand in a done column."""
+    in_done = _in_columns(board, "done")
+    return lambda card: card.done_at is not None or in_done(card)
+
+
 def _unfinished(inner: Test) -> Bind:
     def bind(binding: Binding) -> Test:
-        done = {column.id for column in binding.board.columns if column.role == "done"}
-        return lambda card: inner(card) and card.column_id not in done
+        finished = _finished(binding.board)
+        return lambda card: inner(card) and not finished(card)
 
     return bind
 
@@ -238,9 +244,9 @@ STATES: dict[str, Bind] = {
     "overdue": _overdue,
     "at-risk": _at_risk,
     "unassigned": lambda _: lambda card: not card.people,
-    "done": lambda binding: _in_columns(binding.board, "done"),
-    "open": lambda binding: _in_columns(binding.board, "queue", "active"),
-    "started": lambda binding: _in_columns(binding.board, "active"),
+    "done": lambda binding: _finished(binding.board),
+    "open": _unfinished(lambda _card: True),
+    "started": lambda binding: _unfinished(_in_columns(binding.board, "active"))(binding),
     "mine": _mine,
     "expedite": lambda _: lambda card: card.class_of_service == "expedite",
 }

@@ -70,6 +70,23 @@ BOARD = BoardSnapshot(
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("is:done", [2, 5]),
+        ("-is:done", [1, 3, 4, 6]),
+        ("is:open", [1, 3, 4, 6]),
+        ("is:started", [3]),
+        ("is:blocked", [4]),
+        ("done:today", [2]),
+    ],
+)
+def test_a_card_finished_in_place_is_done(text: str, expected: list[int]) -> None:
+    cards = tuple(card._replace(done_at=NOW) if card.number == 2 else card for card in CARDS)
+    query = parse(text, MOMENT)
+    assert [card.number for card in cards if query.matches(card, BOARD)] == expected
+
+
 def found(text: str) -> list[int]:
     query = parse(text, MOMENT)
     return [card.number for card in BOARD.cards if query.matches(card, BOARD)]
