@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>{name} is damaged in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in diesem Arbeitsbereich beschädigt.</translation>
     </message>
     <message>
         <source>{name} could not be written.</source>
