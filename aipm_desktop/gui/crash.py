@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from aipm_desktop import APP_NAME, __version__, places
 
 if TYPE_CHECKING:
-    from logging import Logger
+    from logging import Handler, Logger
 
 LOG_NAME = "aipm.log"
 _LEVELS = {"QtDebugMsg": 10, "QtInfoMsg": 20, "QtWarningMsg": 30, "QtCriticalMsg": 40, "QtFatalMsg": 50}
@@ -39,6 +39,7 @@ class Alarm(QObject):
 
 _alarm: Alarm | None = None
 _traces: TextIO | None = None
+_handler: Handler | None = None
 
 
 def log_path() -> Path:
@@ -53,9 +54,9 @@ def start_log() -> Logger:
     from logging import Formatter, NullHandler, getLogger
     from logging.handlers import RotatingFileHandler
 
-    global _traces
+    global _traces, _handler
     log = getLogger("aipm_desktop")
-    if log.handlers:
+    if _handler is not None:
         return log
     log.setLevel("INFO")
     log.propagate = False
@@ -64,9 +65,11 @@ def start_log() -> Logger:
         handler = RotatingFileHandler(log_path(), maxBytes=512_000, backupCount=2, encoding="utf-8")
         _traces = (places.state_dir() / "crash.log").open("a", encoding="utf-8")
     except OSError:
-        log.addHandler(NullHandler())
+        _handler = NullHandler()
+        log.addHandler(_handler)
         return log
     handler.setFormatter(Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    _handler = handler
     log.addHandler(handler)
     faulthandler.enable(_traces)
     log.info("start %s, Qt %s, Python %s", __version__, qVersion(), platform.python_version())
@@ -78,11 +81,11 @@ def stop_log() -> None:
     import faulthandler
     from logging import getLogger
 
-    global _traces
-    log = getLogger("aipm_desktop")
-    for handler in list(log.handlers):
-        log.removeHandler(handler)
-        handler.close()
+    global _traces, _handler
+    if _handler is not None:
+        getLogger("aipm_desktop").removeHandler(_handler)
+        _handler.close()
+        _handler = None
     if _traces is not None:
         faulthandler.disable()
         _traces.close()

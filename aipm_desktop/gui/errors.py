@@ -145,11 +145,11 @@ def _file_problem(error: errors.FileProblem) -> str:
     place = f"({error.place})" if error.place else ""
     name = Path(error.path).name or error.path
     if known is None:
+        reason = error.detail or error.reason.replace("_", " ")
         text = translate("Errors", "{name} cannot be used: {reason} {place}")
-        return text.format(
-            name=name, reason=error.detail or error.reason.replace("_", " "), place=place
-        ).strip()
-    said = " ".join(_say(known, name=name, place=place, detail=error.detail or "?").split())
+        said = text.format(name=name, reason=reason, place=place).strip()
+    else:
+        said = " ".join(_say(known, name=name, place=place, detail=error.detail or "?").split())
     return said if said.endswith((".", "!", "?")) else said + "."
 
 

@@ -150,6 +150,9 @@ def action_text(action: Action) -> str:
 
 def sentence_of(action: str, detail: Mapping[str, Any]) -> str:
     """The sentence of an action key and the names it was described with."""
+    if action == "revert":
+        told = sentence_of(str(detail.get("of", "")), detail.get("detail") or {})
+        return translate("Labels", "Take back: {action}").format(action=told)
     if (found := ACTION_WORDS.get(action)) is None:
         return action.replace(".", ": ").replace("_", " ")
     one, many = found

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from aipm_desktop.commands.values import COLOURS
 from aipm_desktop.gui import window_deeds, wishes
 from aipm_desktop.gui.action_table import GROUPS
 from aipm_desktop.gui.labels import translate, word
 from aipm_desktop.gui.resources import icon
 from aipm_desktop.gui.sidebar_tree import Place
-from aipm_desktop.gui.theme import HUES
 from aipm_desktop.gui.widgets.hues import dot_icon
 from aipm_desktop.store import boards
 
@@ -128,10 +128,10 @@ def _fill_board(menu: QMenu, window: MainWindow, place: Place) -> None:
 def _add_colours(menu: QMenu, window: MainWindow, place: Place) -> None:
     part = menu.addMenu(icon("palette"), translate("Menus", "Colour"))
     part.setEnabled(not window.session.is_read_only)
-    for hue in HUES:
-        action = part.addAction(dot_icon(hue), word("colour", hue))
+    for key in COLOURS:
+        action = part.addAction(dot_icon(key), word("colour", key))
         action.triggered.connect(
-            lambda _checked=False, hue=hue: wishes.recolour(window.session, place.kind, place.id, hue)
+            lambda _checked=False, key=key: wishes.recolour(window.session, place.kind, place.id, key)
         )
 
 

@@ -131,8 +131,9 @@ class Sidebar(QWidget):
         everything = self._session.read(boards.boards) if is_open else []
         is_read_only = self._session.is_read_only
         self.tree.rows.fill(clients, everything, is_read_only=is_read_only)
+        folded = self._folded.copy()  # expanding everything tells us so, client by client
         self.tree.expandAll()
-        for client_id in list(self._folded):
+        for client_id in folded:
             self.tree.collapse(self.tree.rows.index_of(client_id))
         self.tree.rows.set_active(self._board_id)
         if here is not None:

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from aipm_desktop.commands import board as board_commands
 from aipm_desktop.commands import label as label_commands
 from aipm_desktop.commands import person as person_commands
+from aipm_desktop.commands.values import COLOURS
 from aipm_desktop.domain.board import Label, Limit, Person
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.gui.dialogs.column_settings import ask_limit
 from aipm_desktop.gui.dialogs.form import Form
 from aipm_desktop.gui.errors import sentence
 from aipm_desktop.gui.labels import word
-from aipm_desktop.gui.theme import HUES, set_role
+from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.widgets.hues import dot_icon, hue_of
 from aipm_desktop.gui.widgets.inplace import InPlaceLine, InPlaceText
 from aipm_desktop.gui.widgets.texts import icon_button, plain_label
@@ -123,9 +124,10 @@ class BoardSettings(Form):
         colour = QComboBox()
         colour.setAccessibleName(self.tr("Colour of {name}").format(name=label.name))
         colour.setToolTip(self.tr("Colour"))
-        for hue in HUES:
-            colour.addItem(dot_icon(hue), word("colour", hue), hue)
-        colour.setCurrentIndex(HUES.index(hue_of(label.colour)))
+        for key in COLOURS:
+            colour.addItem(dot_icon(key), word("colour", key), key)
+        known = [hue_of(key) for key in COLOURS]
+        colour.setCurrentIndex(known.index(hue_of(label.colour)) if hue_of(label.colour) in known else 0)
         colour.activated.connect(lambda: self._run(label_commands.recolour, label.id, colour.currentData()))
         name = self._line(
             self.tr("Name"), label.name, lambda text: self._run(label_commands.rename, label.id, text)

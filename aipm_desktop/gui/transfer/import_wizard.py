@@ -224,11 +224,7 @@ class ImportWizard(QDialog):
             self.accept()
             self.board_requested.emit(self._report.board_id)
         elif self.steps.currentWidget() is self.mapping:
-            if (
-                self._source is not None
-                and self._source.mapping is not None
-                and "title" not in self._source.mapping.fields
-            ):
+            if self._source is None or self._source.plan is None:
                 self._tell(self.tr("One column must become the title of the cards."))
                 return
             self._tell("")

@@ -59,11 +59,12 @@ def read_source(path: Path) -> Callable[[Progress, IsCancelled], Source]:
 
 
 def planned(source: Source, *, table: Table | None = None, mapping: TableMapping | None = None) -> Source:
-    """The source with another table or mapping, and the plan they give."""
+    """The source with another table or mapping, and the plan they give: none while no column is the title."""
     table = table or source.table
     assert table is not None
     mapping = mapping or guess(table)
-    plan = table_plan.plan_of(table, mapping, name=source.path.stem)
+    has_title = "title" in mapping.fields
+    plan = table_plan.plan_of(table, mapping, name=source.path.stem) if has_title else None
     return replace(source, table=table, mapping=mapping, plan=plan)
 
 
