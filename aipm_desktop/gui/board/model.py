@@ -237,7 +237,7 @@ class CardListModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Title, words for a screen reader, tooltip, or the card itself (CardRole)."""
-        if not index.isValid() or self.facts is None:
+        if not index.isValid() or self.facts is None or index.row() >= len(self._rows):
             return None
         card = self._all[self._rows[index.row()]]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:

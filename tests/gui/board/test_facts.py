@@ -43,7 +43,7 @@ def test_finished_cards_are_never_old_or_overdue() -> None:
     assert facts.due_state(late) == "met"
     in_place = aged(3)._replace(done_at=NOW, due_on=TODAY - timedelta(days=3), blocked_by=2)
     assert facts.due_state(in_place) == "met"
-    assert [chip.text for chip in chips_of(in_place, facts)] == ["Done", "Due 21 Nov"]
+    assert [chip.text for chip in chips_of(in_place, facts)] == ["Due 21 Nov"]
 
 
 @pytest.mark.parametrize(

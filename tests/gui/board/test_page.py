@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +13,7 @@ from aipm_desktop.domain.board import Card, Limit
 from aipm_desktop.domain.errors import LimitExceeded
 from aipm_desktop.domain.query import Moment, parse
 from aipm_desktop.gui.board import page as page_module
+from aipm_desktop.gui.board.announce import announce
 from aipm_desktop.gui.board.card_menu import card_menu, cell_menu
 from aipm_desktop.gui.board.page import BoardPage
 from aipm_desktop.gui.labels import cards_text
@@ -373,7 +375,10 @@ def test_finished_cards_are_shown_counted_and_said_to_be_done(page: BoardPage, s
     session.run(commands.card.finish, [first])
     header = page.view.strip.headers[todo]
     assert (header.count_shown, header.done_shown) == ("3", "✓1")
-    said = [page.model.data(page.model.index_of(one), Qt.ItemDataRole.AccessibleTextRole) for one in (first, second)]
+    said = [
+        page.model.data(page.model.index_of(one), Qt.ItemDataRole.AccessibleTextRole)
+        for one in (first, second)
+    ]
     assert [words.endswith(", done") for words in said] == [True, False]
     wanted = parse('title:"Card 1" OR title:"Card 2"', Moment(session.now(), session.today(), session.actor))
     page.set_filter(wanted)
@@ -431,3 +436,30 @@ def test_a_filter_finds_words_in_every_text_of_a_card(page: BoardPage, session: 
     assert cell(page, 0) == ["Card 2", "Card 4"]
     page.set_filter(parse("-pruf", moment))
     assert cell(page, 0) == ["Card 1", "Card 3"]
+
+
+def test_a_screen_reader_hears_where_cards_went(page: BoardPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr("aipm_desktop.gui.board.moves.announce", lambda _widget, text: heard.append(text))
+    focus(page, "Card 2")
+    press(page, Key.Key_Down, Key.Key_Right, modifiers=CTRL)
+    press(page, Key.Key_X, Key.Key_X, Key.Key_Delete)
+    assert heard == [
+        "INS-2 moved to To do, position 3 of 4",
+        "INS-2 moved to Doing, position 1 of 1",
+        "INS-2 done",
+        "INS-2 reopened",
+        f"{cards_text(1)} archived",
+    ]
+
+
+def test_an_announcement_is_made_only_when_somebody_listens(
+    page: BoardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[object] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", sent.append)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: False)
+    announce(page.view, "Moved")
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    announce(page.view, "Moved")
+    assert len(sent) == 1
