@@ -57,7 +57,7 @@ class NameTaken(RuleViolation):
 
 @dataclass
 class InvalidValue(RuleViolation):
-    """A value cannot be stored. `reason` is a key: empty, too_long, not_a_number, not_a_date, order, unknown …"""
+    """A value cannot be stored. `reason` is a key: empty, too_long, not_a_number, not_a_date, order, unknown and more."""
 
     field_name: str
     value: str

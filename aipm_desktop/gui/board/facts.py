@@ -75,9 +75,9 @@ def old_after(entered: Iterable[int], now: int) -> int | None:
 
 
 def _old_from(cells: Mapping[CellKey, Sequence[Card]], now: int) -> dict[str, int]:
-    """Column id -> the age in days past which a card is old, for columns with enough of them."""
+    """Column id -> the age in days past which a card is old, for columns with enough unfinished ones."""
     entered: defaultdict[str, list[int]] = defaultdict(list)
     for (column_id, _lane), cards in cells.items():
-        entered[column_id] += [card.entered_at for card in cards]
+        entered[column_id] += [card.entered_at for card in cards if card.done_at is None]
     limits = {column_id: old_after(known, now) for column_id, known in entered.items()}
     return {column_id: limit for column_id, limit in limits.items() if limit is not None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class CardHead(QWidget):
         self._number = plain_label("", "crumb")
         self.done_button = QPushButton(self.tr("Done"), self)
         self.done_button.setCheckable(True)
+        self.done_button.setIconSize(QSize(13, 13))
         self.more_button = icon_button("ellipsis", self.tr("More: copy, duplicate, archive"), parent=self)
         self.close_button = icon_button("x", self.tr("Close the card (Esc)"), parent=self)
         self.title = InPlaceText(self.tr("Title"), self, single=True, most_height=220)

@@ -30,6 +30,13 @@ def test_old_is_past_the_85th_percentile_of_the_column() -> None:
     assert [facts.age_days(card) for card in cards if facts.is_old(card)] == [17, 18, 19]
 
 
+def test_ages_of_finished_cards_do_not_count() -> None:
+    cards = [aged(days) for days in range(20)]
+    finished = [aged(400)._replace(done_at=NOW) for _ in range(20)]
+    facts = facts_of(*cards, *finished)
+    assert [facts.age_days(card) for card in (*cards, *finished) if facts.is_old(card)] == [17, 18, 19]
+
+
 def test_with_few_ages_nothing_is_old() -> None:
     cards = [aged(days) for days in (0, 0, 0, 0, 0, 0, 0, 0, 400)]
     assert not any(facts_of(*cards).is_old(card) for card in cards)
