@@ -109,16 +109,37 @@ class RowReader:
         ids = [storable(unguarded(text), 200, self.losses, place) for _, text in self._cells(cells, "id")]
         source_id = ids[0] if ids else ""
         key = self._key(f"id:{source_id}" if source_id else f"title:{fold(title)[:200]}")
+        row = Row(
+            place,
+            self._card(cells, place, key, title),
+            column=self._cell(cells, "column") or self._section,
+            swimlane=one_line(self._text(cells, "swimlane", NAME_LIMIT, place)),
+            labels=[storable(label, NAME_LIMIT, self.losses, place) for label in labels],
+            people=[
+                storable(_WHO_NUMBER.sub("", person), NAME_LIMIT, self.losses, place)
+                for at, text in self._cells(cells, "people")
+                for person in self._parts(text, at)
+            ],
+            predecessors=[
+                token for at, text in self._cells(cells, "predecessors") for token in self._parts(text, at)
+            ],
+            parent=one_line(unguarded(self._cell(cells, "parent"))) or self._outer(cells, key),
+            ids=ids,
+        )
+        self.rows.append(row)
+        return row
+
+    def _card(self, cells: Sequence[str], place: str, key: str, title: str) -> PlannedCard:
+        """The card itself, its column still unnamed."""
         start, due = self._days(cells, place)
         is_done, done_at = self._done(cells)
         is_archived = yes_or_no(self._cell(cells, "archived")) is True
         self.archived_read += is_archived
-        kind = self._kind(cells, place)
-        card = PlannedCard(
+        return PlannedCard(
             key=key,
             title=title,
             column="",
-            kind=kind,
+            kind=self._kind(cells, place),
             description=self._text(cells, "description", TEXT_LIMIT, place),
             priority=self._priority(cells, place),
             class_of_service=CLASSES.get(
@@ -142,25 +163,6 @@ class RowReader:
             comments=self._comments(cells, place),
             links=self._links(cells, place),
         )
-        row = Row(
-            place,
-            card,
-            column=self._cell(cells, "column") or self._section,
-            swimlane=one_line(self._text(cells, "swimlane", NAME_LIMIT, place)),
-            labels=[storable(label, NAME_LIMIT, self.losses, place) for label in labels],
-            people=[
-                storable(_WHO_NUMBER.sub("", person), NAME_LIMIT, self.losses, place)
-                for at, text in self._cells(cells, "people")
-                for person in self._parts(text, at)
-            ],
-            predecessors=[
-                token for at, text in self._cells(cells, "predecessors") for token in self._parts(text, at)
-            ],
-            parent=one_line(unguarded(self._cell(cells, "parent"))) or self._outer(cells, key),
-            ids=ids,
-        )
-        self.rows.append(row)
-        return row
 
     def _without_title(self, cells: Sequence[str], place: str) -> None:
         self.losses.add("cards", "no_title", place)

@@ -28,7 +28,7 @@ from aipm_desktop.exchange.plan import (
     step,
 )
 from aipm_desktop.exchange.table import Table
-from aipm_desktop.exchange.table_cards import RowReader
+from aipm_desktop.exchange.table_cards import Row, RowReader
 from aipm_desktop.exchange.table_fields import TableMapping, guess
 from aipm_desktop.exchange.table_links import resolve
 from aipm_desktop.exchange.text_guard import NAME_LIMIT, one_line, storable, unguarded
@@ -74,17 +74,8 @@ def plan_of(
     for place, (line, cells) in enumerate(zip(table.lines, table.rows, strict=True)):
         step(place, len(table.rows), progress, is_cancelled)
         row = reader.row(line, cells)
-        if row is None:
-            continue
-        text = one_line(storable(unguarded(row.column), NAME_LIMIT, losses, row.place))
-        cards.append(
-            row.card._replace(
-                column=columns.key(text or _default_column(row.card, mapping)),
-                swimlane=lanes.key(row.swimlane) if row.swimlane else "",
-                labels=tuple(dict.fromkeys(labels.key(label) for label in row.labels)),
-                people=tuple(dict.fromkeys(people.key(person) for person in row.people)),
-            )
-        )
+        if row is not None:
+            cards.append(_named(row, mapping, losses, columns, lanes, labels, people))
     for note in reader.orphan_notes:
         losses.add("comments", "no_card", note)
     cards = _numbered([reader.with_notes(card) for card in cards])
@@ -114,6 +105,25 @@ def plan_of(
     )
     reader.note_unmapped(table)
     return _accounted(plan, table, mapping, reader, losses, cautions, roles)
+
+
+def _named(
+    row: Row,
+    mapping: TableMapping,
+    losses: Losses,
+    columns: Names,
+    lanes: Names,
+    labels: Names,
+    people: Names,
+) -> PlannedCard:
+    """The card of a row with the keys of what its cells name."""
+    column = one_line(storable(unguarded(row.column), NAME_LIMIT, losses, row.place))
+    return row.card._replace(
+        column=columns.key(column or _default_column(row.card, mapping)),
+        swimlane=lanes.key(row.swimlane) if row.swimlane else "",
+        labels=tuple(dict.fromkeys(labels.key(label) for label in row.labels)),
+        people=tuple(dict.fromkeys(people.key(person) for person in row.people)),
+    )
 
 
 def _default_column(card: PlannedCard, mapping: TableMapping) -> str:

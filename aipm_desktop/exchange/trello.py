@@ -65,7 +65,6 @@ def parse(
     reader.leftover_checklists()
     order = {column.key: place for place, column in enumerate(columns)}
     cards.sort(key=lambda card: order[card.column])
-    all_cards = records(document["cards"])
     return ImportPlan(
         format=FORMAT,
         name=one_line(storable(text_of(document, "name"), NAME_LIMIT, losses)) or "Trello",
@@ -76,22 +75,30 @@ def parse(
         labels=tuple(reader.labels.values()),
         people=tuple(people.values()),
         cards=tuple(cards),
-        read={
-            "columns": lists_read,
-            "cards": len(all_cards),
-            "archived_cards": sum(card.get("closed") is True for card in all_cards),
-            "checklists": reader.checklists_read,
-            "checklist_items": reader.items_read,
-            "comments": history.comments_read,
-            "labels": reader.labels_read,
-            "people": members_read,
-            "attachments": reader.attachments_read,
-            "due_dates": reader.due_dates_read,
-            "moves": history.moves_read,
-        },
+        read=_read(document, reader, history, lists_read, members_read),
         lost=losses.lines(),
         warnings=_warnings(document, history, reader, cards),
     )
+
+
+def _read(
+    document: dict[str, Any], reader: CardReader, history: History, lists: int, members: int
+) -> dict[str, int]:
+    """What the export holds of each thing."""
+    cards = records(document["cards"])
+    return {
+        "columns": lists,
+        "cards": len(cards),
+        "archived_cards": sum(card.get("closed") is True for card in cards),
+        "checklists": reader.checklists_read,
+        "checklist_items": reader.items_read,
+        "comments": history.comments_read,
+        "labels": reader.labels_read,
+        "people": members,
+        "attachments": reader.attachments_read,
+        "due_dates": reader.due_dates_read,
+        "moves": history.moves_read,
+    }
 
 
 def _columns(document: dict[str, Any], losses: Losses) -> tuple[tuple[PlannedColumn, ...], int]:
