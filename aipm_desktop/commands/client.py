@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aipm_desktop.commands import values
+from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.domain.errors import NotEmpty
 from aipm_desktop.store import boards, journal, order, rows
 from aipm_desktop.store.ids import new_id
@@ -20,7 +21,7 @@ def add(con: Con, name: str, colour: str | None = None, *, now: int) -> str:
         {
             "id": client_id,
             "name": name,
-            "colour": values.colour(colour) or rows.least_used_colour(con, "client", values.COLOURS[1:]),
+            "colour": values.colour(colour) or rows.least_used_colour(con, "client", COLOURS[1:]),
             "rank": order.place(con, "client", "", None),
             "created_at": now,
         },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aipm_desktop.commands import values
+from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.store import boards, journal, rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
@@ -21,7 +22,7 @@ def add(con: Con, board_id: str, name: str, colour: str | None = None, *, now: i
 def insert(con: Con, board_id: str, name: str, colour: str = "") -> str:
     """Write a new label as part of another verb; its id."""
     label_id = new_id()
-    colour = colour or rows.least_used_colour(con, "label", values.COLOURS[1:], "board_id", board_id)
+    colour = colour or rows.least_used_colour(con, "label", COLOURS[1:], "board_id", board_id)
     rows.insert(con, "label", {"id": label_id, "board_id": board_id, "name": name, "colour": colour})
     return label_id
 
@@ -38,7 +39,7 @@ def rename(con: Con, label_id: str, name: str, *, now: int) -> None:
 def recolour(con: Con, label_id: str, colour: str, *, now: int) -> None:
     """Give it another colour."""
     label = boards.label(con, label_id)
-    rows.update(con, "label", label_id, {"colour": values.one_of("colour", colour, values.COLOURS)})
+    rows.update(con, "label", label_id, {"colour": values.one_of("colour", colour, COLOURS)})
     journal.describe(con, "label.recolour", name=label.name)
 
 

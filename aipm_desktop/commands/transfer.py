@@ -10,6 +10,7 @@ from aipm_desktop.commands.board_parts import prefix_for
 from aipm_desktop.commands.import_again import reconcile
 from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, planned_rows
 from aipm_desktop.commands.import_targets import ensure_client, free_name
+from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.domain.errors import Cancelled
 from aipm_desktop.exchange import table_plan
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport, IsCancelled, Progress
@@ -100,7 +101,7 @@ def _add_board(con: Con, board_id: str, client_id: str, name: str, plan: ImportP
             "id": board_id,
             "client_id": client_id,
             "name": name,
-            "colour": rows.least_used_colour(con, "board", values.COLOURS[1:], "client_id", client_id),
+            "colour": rows.least_used_colour(con, "board", COLOURS[1:], "client_id", client_id),
             "rank": order.place(con, "board", client_id, None),
             "prefix": prefix_for(con, name),
             "template": "",

@@ -7,14 +7,12 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from aipm_desktop.domain.board import LIMIT_MODES, Estimate, Limit
+from aipm_desktop.domain.board import COLOURS, LIMIT_MODES, Estimate, Limit
 from aipm_desktop.domain.errors import InvalidValue
 
 NAME_MOST = 200
 TITLE_MOST = 2000
 TEXT_MOST = 1_000_000
-COLOURS = ("grey", "red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
-"""Keys of the theme's palette for labels, clients and boards."""
 
 
 def text(field_name: str, value: object, most: int = TEXT_MOST) -> str:

@@ -15,6 +15,8 @@ COLUMN_ROLES = ("queue", "active", "done")
 TRACKS = ("model", "product")
 PRIORITIES = ("urgent", "high", "normal", "low")
 CLASSES_OF_SERVICE = ("expedite", "fixed_date", "standard", "intangible")
+COLOURS = ("grey", "red", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
+"""Keys of the theme's palette for labels, clients and boards."""
 LOOP_REASONS = ("data_gap", "metric_missed", "goal_changed", "drift", "stakeholder")
 
 

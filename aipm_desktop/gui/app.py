@@ -33,12 +33,13 @@ def run(path: str | None, argv: Sequence[str]) -> int:
     theme.apply(app, preferences.theme)
     window.show()
     QTimer.singleShot(0, window, crash.start_log)
-    app.aboutToQuit.connect(session.close)
     # A timer lets Python look at Ctrl+C in the terminal while Qt sleeps.
     heart = QTimer(app)
     heart.start(500)
     heart.timeout.connect(_beat)
     code = app.exec()
+    # While the window is still whole: closing tells its parts.
+    session.close()
     del news
     return code
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from aipm_desktop.commands.values import COLOURS
+from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.gui import window_deeds, wishes
 from aipm_desktop.gui.action_table import GROUPS
 from aipm_desktop.gui.labels import translate, word

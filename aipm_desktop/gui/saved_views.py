@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from aipm_desktop.commands import view as view_commands
+from aipm_desktop import commands
 from aipm_desktop.domain.board import BoardSnapshot, SavedView
 from aipm_desktop.gui.resources import icon
 from aipm_desktop.session.session import Session
@@ -46,7 +46,7 @@ class ViewsMenu(QMenu):
                 name = view.name.replace("&", "&&")
                 rename.addAction(name).triggered.connect(lambda _c=False, view=view: self._rename(view))
                 delete.addAction(name).triggered.connect(
-                    lambda _c=False, view=view: self._session.run(view_commands.delete, view.id)
+                    lambda _c=False, view=view: self._session.run(commands.view.delete, view.id)
                 )
 
     def _save(self, board_id: str, query: str) -> None:
@@ -56,7 +56,7 @@ class ViewsMenu(QMenu):
             self._parent, self.tr("Save this filter"), self.tr("Name"), ok=self.tr("Save"), intro=query
         )
         if name is not None:
-            self._session.run(view_commands.save, board_id, name, query)
+            self._session.run(commands.view.save, board_id, name, query)
 
     def _rename(self, view: SavedView) -> None:
         from aipm_desktop.gui.dialogs.form import ask_text
@@ -65,4 +65,4 @@ class ViewsMenu(QMenu):
             self._parent, self.tr("Rename view"), self.tr("Name"), view.name, ok=self.tr("Rename")
         )
         if name is not None and name != view.name:
-            self._session.run(view_commands.rename, view.id, name)
+            self._session.run(commands.view.rename, view.id, name)

@@ -12,10 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
-from aipm_desktop.commands import board as board_commands
-from aipm_desktop.commands import client as client_commands
-from aipm_desktop.commands import column as column_commands
-from aipm_desktop.commands import swimlane as lane_commands
+from aipm_desktop import commands
 from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.templates import BoardTemplate
 from aipm_desktop.gui.labels import cards_text
@@ -43,7 +40,7 @@ def new_client(session: Session, parent: QWidget) -> None:
 
     title, name = translate("Wishes", "New client"), translate("Wishes", "Name")
     if (wanted := ask_text(parent, title, name, ok=translate("Wishes", "Add"))) is not None:
-        session.run(client_commands.add, wanted)
+        session.run(commands.client.add, wanted)
 
 
 def new_board(session: Session, parent: QWidget, client_id: str = "", template_key: str = "") -> str | None:
@@ -59,8 +56,8 @@ def make_board(session: Session, wanted: NewBoard) -> str | None:
     """Makes the board, and its client when that is a new one; one undo step."""
 
     def make(con: Con, *, now: int) -> str:
-        client_id = wanted.client_id or client_commands.add(con, wanted.client_name, now=now)
-        return board_commands.add(
+        client_id = wanted.client_id or commands.client.add(con, wanted.client_name, now=now)
+        return commands.board.add(
             con,
             client_id,
             wanted.name,
@@ -75,17 +72,17 @@ def make_board(session: Session, wanted: NewBoard) -> str | None:
 
 def rename(session: Session, kind: str, row_id: str, name: str) -> None:
     """Gives a client or board another name."""
-    session.run(client_commands.rename if kind == "client" else board_commands.rename, row_id, name)
+    session.run(commands.client.rename if kind == "client" else commands.board.rename, row_id, name)
 
 
 def archive(session: Session, kind: str, row_id: str) -> None:
     """Archives a client or board; undo and the archive bring it back."""
-    session.run(client_commands.archive if kind == "client" else board_commands.archive, row_id)
+    session.run(commands.client.archive if kind == "client" else commands.board.archive, row_id)
 
 
 def recolour(session: Session, kind: str, row_id: str, colour: str) -> None:
     """Gives a client or board another colour."""
-    session.run(client_commands.recolour if kind == "client" else board_commands.recolour, row_id, colour)
+    session.run(commands.client.recolour if kind == "client" else commands.board.recolour, row_id, colour)
 
 
 def duplicate_board(session: Session, parent: QWidget, board_id: str) -> str | None:
@@ -114,7 +111,7 @@ def duplicate_board(session: Session, parent: QWidget, board_id: str) -> str | N
     way = choose.Ways.ask(parent, title, "", ways, translate("Wishes", "Duplicate"))
     if way is None:
         return None
-    return session.run(board_commands.duplicate, board_id, wanted, with_cards=way == "cards")
+    return session.run(commands.board.duplicate, board_id, wanted, with_cards=way == "cards")
 
 
 def save_template(session: Session, parent: QWidget, board_id: str) -> None:
@@ -128,7 +125,7 @@ def save_template(session: Session, parent: QWidget, board_id: str) -> None:
         parent, title, translate("Wishes", "Name"), name, ok=translate("Wishes", "Save"), intro=intro
     )
     if wanted is not None:
-        session.run(board_commands.save_as_template, board_id, wanted)
+        session.run(commands.board.save_as_template, board_id, wanted)
 
 
 def move_board(session: Session, parent: QWidget, board_id: str) -> None:
@@ -141,7 +138,7 @@ def move_board(session: Session, parent: QWidget, board_id: str) -> None:
     name, ok = translate("Wishes", "To the client"), translate("Wishes", "Move")
     wanted = choose.ask_one(parent, title, name, choices, ok=ok, current=board.client_id)
     if wanted is not None and wanted != board.client_id:
-        session.run(board_commands.move, board_id, wanted, None)
+        session.run(commands.board.move, board_id, wanted, None)
 
 
 def add_column(session: Session, parent: QWidget, board_id: str, before_id: str | None = None) -> None:
@@ -152,11 +149,11 @@ def add_column(session: Session, parent: QWidget, board_id: str, before_id: str 
         return
 
     def add(con: Con, *, now: int) -> str:
-        made = column_commands.add(con, board_id, values.name, before_id=before_id, role=values.role, now=now)
+        made = commands.column.add(con, board_id, values.name, before_id=before_id, role=values.role, now=now)
         if values.limit.is_set:
-            column_commands.set_limit(con, made, values.limit, now=now)
+            commands.column.set_limit(con, made, values.limit, now=now)
         if values.entry_policy or values.exit_checklist:
-            column_commands.set_policy(con, made, values.entry_policy, values.exit_checklist, now=now)
+            commands.column.set_policy(con, made, values.entry_policy, values.exit_checklist, now=now)
         journal.describe(con, "column.add", name=values.name)
         return made
 
@@ -173,13 +170,13 @@ def edit_column(session: Session, parent: QWidget, column_id: str) -> None:
 
     def change(con: Con, *, now: int) -> None:
         if values.role != column.role:
-            column_commands.set_role(con, column_id, values.role, now=now)
+            commands.column.set_role(con, column_id, values.role, now=now)
         if (values.entry_policy, values.exit_checklist) != (column.entry_policy, column.exit_checklist):
-            column_commands.set_policy(con, column_id, values.entry_policy, values.exit_checklist, now=now)
+            commands.column.set_policy(con, column_id, values.entry_policy, values.exit_checklist, now=now)
         if values.limit != column.limit:
-            column_commands.set_limit(con, column_id, values.limit, now=now)
+            commands.column.set_limit(con, column_id, values.limit, now=now)
         if values.name != column.name:
-            column_commands.rename(con, column_id, values.name, now=now)
+            commands.column.rename(con, column_id, values.name, now=now)
 
     session.run(change)
 
@@ -202,7 +199,7 @@ def delete_column(session: Session, parent: QWidget, column_id: str) -> None:
         target = _ask_home(parent, column.name, held, others)
         if target is None:
             return
-    session.run(column_commands.delete, column_id, target)
+    session.run(commands.column.delete, column_id, target)
 
 
 def add_lane(session: Session, parent: QWidget, board_id: str, before_id: str | None = None) -> None:
@@ -213,11 +210,11 @@ def add_lane(session: Session, parent: QWidget, board_id: str, before_id: str | 
         return
 
     def add(con: Con, *, now: int) -> str:
-        made = lane_commands.add(
+        made = commands.swimlane.add(
             con, board_id, values.name, before_id=before_id, track=values.track, colour=values.colour, now=now
         )
         if values.limit.is_set:
-            lane_commands.set_limit(con, made, values.limit, now=now)
+            commands.swimlane.set_limit(con, made, values.limit, now=now)
         journal.describe(con, "swimlane.add", name=values.name)
         return made
 
@@ -234,11 +231,11 @@ def edit_lane(session: Session, parent: QWidget, lane_id: str) -> None:
 
     def change(con: Con, *, now: int) -> None:
         if (values.track, values.colour) != (lane.track, lane.colour):
-            lane_commands.set_track(con, lane_id, values.track, values.colour, now=now)
+            commands.swimlane.set_track(con, lane_id, values.track, values.colour, now=now)
         if values.limit != lane.limit:
-            lane_commands.set_limit(con, lane_id, values.limit, now=now)
+            commands.swimlane.set_limit(con, lane_id, values.limit, now=now)
         if values.name != lane.name:
-            lane_commands.rename(con, lane_id, values.name, now=now)
+            commands.swimlane.rename(con, lane_id, values.name, now=now)
 
     session.run(change)
 
@@ -261,7 +258,7 @@ def delete_lane(session: Session, parent: QWidget, lane_id: str) -> None:
         target = _ask_home(parent, lane.name, held, others)
         if target is None:
             return
-    session.run(lane_commands.delete, lane_id, target)
+    session.run(commands.swimlane.delete, lane_id, target)
 
 
 def set_cell_limit(session: Session, parent: QWidget, column_id: str, lane_id: str) -> None:
@@ -273,7 +270,7 @@ def set_cell_limit(session: Session, parent: QWidget, column_id: str, lane_id: s
     title = translate("Wishes", "Limit of {column}, {lane}").format(column=column.name, lane=lane.name)
     wanted = column_settings.ask_limit(parent, title, known.limit if known else Limit())
     if wanted is not None:
-        session.run(lane_commands.set_cell_limit, column_id, lane_id, wanted)
+        session.run(commands.swimlane.set_cell_limit, column_id, lane_id, wanted)
 
 
 def _ask_home(parent: QWidget, name: str, held: int, others: list[tuple[str, str]]) -> str | None:

@@ -31,6 +31,7 @@ def tell_when_painted(started_ns: int) -> int:
 def main() -> None:
     """`start_child.py STARTED_NS bare|app [FILE]`."""
     started = int(sys.argv[1])
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QLabel
 
     if sys.argv[2] == "bare":
@@ -43,7 +44,15 @@ def main() -> None:
         return
     from aipm_desktop.__main__ import main as start
 
-    QApplication.exec = lambda *_: tell_when_painted(started)  # type: ignore[method-assign, assignment]
+    loop = QApplication.exec
+
+    def tell_and_close(*_: object) -> int:
+        tell_when_painted(started)
+        QTimer.singleShot(0, QApplication.closeAllWindows)
+        QTimer.singleShot(0, QApplication.quit)
+        return loop()
+
+    QApplication.exec = tell_and_close  # type: ignore[method-assign, assignment]
     sys.argv[1:] = sys.argv[3:]
     raise SystemExit(start())
 

@@ -36,12 +36,8 @@ class BoardFacts:
 
     def is_done(self, card: Card) -> bool:
         """Whether the card is finished, in a done column or where it stands."""
-        return card.done_at is not None or self.stands_in_done(card)
-
-    def stands_in_done(self, card: Card) -> bool:
-        """Whether the card stands in a done column."""
         column = self.columns.get(card.column_id)
-        return column is not None and column.role == "done"
+        return card.done_at is not None or (column is not None and column.role == "done")
 
     def age_days(self, card: Card) -> int:
         """Whole days the card has been in its column."""

@@ -141,8 +141,8 @@ class Grid:
                 self._lanes[lane].body = self._body_of(lane_id)
         self._stack()
 
-    def refresh(self, cells: Iterable[CellKey], changed_cards: Iterable[str]) -> None:
-        """Lays out the cells again whose cards have come, gone or changed."""
+    def refresh(self, cells: Iterable[CellKey], changed_cards: Iterable[str]) -> bool:
+        """Lays out the cells again whose cards have come, gone or changed; whether other cells moved by it."""
         for card_id in changed_cards:
             self._heights.pop(card_id, None)
         places = {lane_id: place for place, lane_id in enumerate(self.lanes)}
@@ -151,12 +151,14 @@ class Grid:
             self._boxes.pop(key, None)
             if key[1] in places:
                 touched.add(places[key[1]])
+        before = [self._lanes[lane].body for lane in touched]
         for lane in touched:
-            if self._lanes[lane].is_measured:
-                self._lanes[lane].body = self._body_of(self.lanes[lane])
-            else:
-                self._lanes[lane].body = self._estimate(self.lanes[lane])
+            body_of = self._body_of if self._lanes[lane].is_measured else self._estimate
+            self._lanes[lane].body = body_of(self.lanes[lane])
+        if before == [self._lanes[lane].body for lane in touched]:
+            return False
         self._stack()
+        return True
 
     def _restart(self) -> None:
         self._boxes.clear()

@@ -6,7 +6,7 @@ QListView would lay out its rows below each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -32,6 +32,8 @@ from aipm_desktop.gui.board.painter import CardPainter
 
 Index = QModelIndex | QPersistentModelIndex
 _FIRST_IDLE_MS = 250
+_RING = 6
+"""How far the rings of a selected card and of the focus reach around it."""
 _IDLE_MS = 12
 
 
@@ -94,9 +96,20 @@ class GridListView(QListView):
         """Lays out the cells again whose cards have changed."""
         if self.pictures is not None and self.model_.facts is not None:
             self.pictures.faces.facts = self.model_.facts
-        self.grid.refresh(cells, card_ids)
-        self.updateGeometries()
-        self.viewport().update()
+        touched = set(cells)
+        if self.grid.refresh(touched, card_ids) or self.header_height() != self._header_height:
+            self.updateGeometries()
+            self.viewport().update()
+            return
+        for column, lane in touched:
+            if column in self.grid.columns and lane in self.grid.lanes:
+                cell = self.grid.cell_box(self.grid.columns.index(column), self.grid.lanes.index(lane))
+                self.viewport().update(self.box_rect(cell).adjusted(-_RING, -_RING, _RING, self.density.foot))
+        self.laid_out.emit()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Tells editors and screen readers; QListView would lay out all rows again."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def _card_height(self, card_id: str, width: int) -> int:
         return self.pictures.faces.height(self.model_.card(card_id), width) if self.pictures else 0

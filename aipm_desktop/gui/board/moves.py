@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from aipm_desktop.commands import card as card_commands
+from aipm_desktop import commands
 from aipm_desktop.domain.board import Card
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui.board.announce import announce
@@ -38,19 +38,19 @@ class Moves(QObject):
         """Moves cards on the board; a refusal is told by the session."""
         page = self._page
         focused = page.view.focused_id()
-        self.run(card_commands.move, list(card_ids), column_id, lane_id, before_id)
+        self.run(commands.card.move, list(card_ids), column_id, lane_id, before_id)
         if focused is not None and page.view.focused_id() == focused:
             page.view.scrollTo(page.model.index_of(focused))
 
     def run(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> object:
         """`session.run` in the name of the page; moves are followed up."""
         page = self._page
-        left = self._places(args[0]) if command is card_commands.move else []
+        left = self._places(args[0]) if command is commands.card.move else []
         result = page.session.run(command, *args, origin=page, **kwargs)
         warnings = result if isinstance(result, tuple) else getattr(result, "warnings", ())
         if warnings:
             page.warned.emit(warnings)
-        if isinstance(result, card_commands.MoveResult):
+        if isinstance(result, commands.card.MoveResult):
             self._follow(result, left)
         return result
 
@@ -58,7 +58,7 @@ class Moves(QObject):
         """Adds a card to a cell; its id, or None when it was refused."""
         page = self._page
         made = page.session.run(
-            card_commands.add, board_id, draft, column_id=column_id, swimlane_id=lane_id, origin=page
+            commands.card.add, board_id, draft, column_id=column_id, swimlane_id=lane_id, origin=page
         )
         card = page.model.find(made) if isinstance(made, str) else None
         if card is not None and page.model.facts is not None:
@@ -70,7 +70,7 @@ class Moves(QObject):
     def finish(self, card_ids: Sequence[str]) -> None:
         """Marks cards as done where they stand, or makes them work again when all of them are done."""
         is_again = self.are_done(card_ids)
-        self._run_and_stay(card_commands.reopen if is_again else card_commands.finish, card_ids)
+        self._run_and_stay(commands.card.reopen if is_again else commands.card.finish, card_ids)
         if {card.done_at is None for card in self._places(card_ids)} == {is_again}:
             text = translate("Board", "{cards} reopened") if is_again else translate("Board", "{cards} done")
             announce(self._page.view, text.format(cards=self._names(card_ids)))
@@ -82,7 +82,7 @@ class Moves(QObject):
     def archive(self, card_ids: Sequence[str]) -> None:
         """Archives cards."""
         page = self._page
-        self._run_and_stay(card_commands.archive, card_ids)
+        self._run_and_stay(commands.card.archive, card_ids)
         if not any(page.model.find(card_id) for card_id in card_ids):
             text = translate("Board", "{cards} archived")
             announce(page.view, text.format(cards=cards_text(len(card_ids))))
@@ -106,7 +106,7 @@ class Moves(QObject):
         found = (self._page.model.find(card_id) for card_id in card_ids)
         return [card for card in found if card is not None]
 
-    def _follow(self, result: card_commands.MoveResult, before: list[Card]) -> None:
+    def _follow(self, result: commands.card.MoveResult, before: list[Card]) -> None:
         """Asks why cards went back, or shows the checklist of the column they left."""
         page = self._page
         page.why_bar.hide()
@@ -166,4 +166,4 @@ class Moves(QObject):
         """Keeps the reason as a loop; never mind keeps nothing."""
         self._page.view.setFocus()
         if reason is not None:
-            self._page.session.run(card_commands.explain_loop, card_ids, reason, origin=self._page)
+            self._page.session.run(commands.card.explain_loop, card_ids, reason, origin=self._page)

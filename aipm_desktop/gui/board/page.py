@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from aipm_desktop.commands import card as card_commands
+from aipm_desktop import commands
 from aipm_desktop.domain.board import BoardSnapshot, Card
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import NotFound
@@ -287,7 +287,7 @@ class BoardPage(QWidget):
         pick[name](self.session, ids, self.anchor(ids), self, self.moves.run)
 
     def _retitle(self, card_id: str, title: str) -> None:
-        self.session.run(card_commands.set_fields, [card_id], {"title": title}, origin=self)
+        self.session.run(commands.card.set_fields, [card_id], {"title": title}, origin=self)
 
     def _add_card(self, draft: CardDraft, column_id: str, lane_id: str) -> None:
         """Adds a card; the line stays open for the next, with its text when the board refused."""

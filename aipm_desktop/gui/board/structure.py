@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from aipm_desktop.commands import column as column_commands
-from aipm_desktop.commands import swimlane as lane_commands
+from aipm_desktop import commands
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.board.page import BoardPage
@@ -22,10 +21,10 @@ class Structure(QObject):
         self._page = page
         session = page.session
         page.view.strip.rename_requested.connect(
-            lambda column_id, name: session.run(column_commands.rename, column_id, name, origin=page)
+            lambda column_id, name: session.run(commands.column.rename, column_id, name, origin=page)
         )
         page.view.lane_headers.rename_requested.connect(
-            lambda lane_id, name: session.run(lane_commands.rename, lane_id, name, origin=page)
+            lambda lane_id, name: session.run(commands.swimlane.rename, lane_id, name, origin=page)
         )
         page.view.strip.act_requested.connect(self._act_on_column)
         page.view.lane_headers.act_requested.connect(self._act_on_lane)
@@ -39,7 +38,7 @@ class Structure(QObject):
         elif action in {"add_before", "add_after"}:
             page.column_add_requested.emit(_beside(ids, column_id, action) or "")
         else:
-            page.session.run(column_commands.reorder, column_id, _beyond(ids, column_id, action), origin=page)
+            page.session.run(commands.column.reorder, column_id, _beyond(ids, column_id, action), origin=page)
 
     def _act_on_lane(self, action: str, lane_id: str) -> None:
         page, ids = self._page, self._page.view.grid.lanes
@@ -50,7 +49,7 @@ class Structure(QObject):
         elif action in {"add_before", "add_after"}:
             page.lane_add_requested.emit(_beside(ids, lane_id, action) or "")
         else:
-            page.session.run(lane_commands.reorder, lane_id, _beyond(ids, lane_id, action), origin=page)
+            page.session.run(commands.swimlane.reorder, lane_id, _beyond(ids, lane_id, action), origin=page)
 
 
 def _beside(ids: Sequence[str], row_id: str, action: str) -> str | None:

@@ -116,9 +116,9 @@ class BoardView(GridListView):
         focused = self.focused_id()
         if focused is not None:
             self.cursor_cell = self.model_.cell_of(focused)
-        self.take_cells(cells, card_ids)
         self.strip.update_counts()
         self.lane_headers.update_counts()
+        self.take_cells(cells, card_ids)
 
     def header_height(self) -> int:
         """The height of the tallest column header."""

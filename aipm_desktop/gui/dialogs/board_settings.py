@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 from aipm_desktop.commands import board as board_commands
 from aipm_desktop.commands import label as label_commands
 from aipm_desktop.commands import person as person_commands
-from aipm_desktop.commands.values import COLOURS
-from aipm_desktop.domain.board import Label, Limit, Person
+from aipm_desktop.domain.board import COLOURS, Label, Limit, Person
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.gui.dialogs.column_settings import ask_limit
 from aipm_desktop.gui.dialogs.form import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from aipm_desktop.commands.values import COLOURS
+from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.gui.labels import word
 from aipm_desktop.gui.widgets.hues import dot_icon, hue_of
 
