@@ -60,8 +60,7 @@ class ColumnHeader(Header):
             said.append(translate("Board", "over the limit"))
         elif self._state == "under":
             said.append(translate("Board", "under the minimum"))
-        self.setAccessibleName(", ".join(said))
-        self.update()
+        self.say(", ".join(said), self.count_shown, self._state)
 
     def lines(self, width: int) -> tuple[tuple[str, ...], int]:
         """The name in one line or two, and the line the count stands in: beside the name where there is room."""

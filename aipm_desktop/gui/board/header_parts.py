@@ -15,6 +15,14 @@ class Header(QWidget):
     """A header with a quiet button."""
 
     ground_role = "bg"
+    _said: object = None
+
+    def say(self, name: str, *shown: str) -> None:
+        """Takes the name it is heard by; paints itself again when it or what is shown has changed."""
+        if self._said != (name, shown):
+            self._said = (name, shown)
+            self.setAccessibleName(name)
+            self.update()
 
     def ground(self) -> QColor:
         """The colour it is painted on."""

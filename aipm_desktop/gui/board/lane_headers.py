@@ -83,8 +83,7 @@ class LaneHeader(Header):
                 text += " · " + translate("Board", "{count} unfinished").format(count=unfinished)
             text += " · " + translate("Board", "limit {bounds}").format(bounds=bounds)
         self.count_shown = text
-        self.setAccessibleName(f"{self.lane.name}, {text}")
-        self.update()
+        self.say(f"{self.lane.name}, {text}", text, self._state)
 
     def rename(self) -> None:
         """Edits the name in place."""
