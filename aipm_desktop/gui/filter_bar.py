@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from aipm_desktop.domain.board import Board, BoardSnapshot, Client
 from aipm_desktop.domain.errors import QueryProblem
-from aipm_desktop.domain.query import Part, Query
 from aipm_desktop.gui import filter_terms
 from aipm_desktop.gui.filter_completion import FilterCompleter
 from aipm_desktop.gui.labels import cards_text, translate, word, words
@@ -27,6 +28,9 @@ from aipm_desktop.gui.widgets.flow_layout import FlowLayout
 from aipm_desktop.gui.widgets.texts import icon_button, plain_label
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
+
+if TYPE_CHECKING:
+    from aipm_desktop.domain.query import Part, Query
 
 
 class FilterBar(QWidget):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from aipm_desktop.domain import query as language
 from aipm_desktop.domain.board import BoardSnapshot
 from aipm_desktop.domain.errors import QueryProblem
-from aipm_desktop.domain.query import Part, Query
-from aipm_desktop.domain.query_tests import Moment
 from aipm_desktop.gui.labels import translate, word, words
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 from aipm_desktop.session.session import Session
+
+if TYPE_CHECKING:
+    from aipm_desktop.domain.query import Part, Query
 
 # fmt: off
 _FIELDS = {
@@ -99,6 +100,9 @@ _VALUE_WORDS = {"kind": "kind", "priority": "priority", "track": "track", "class
 
 def parse(text: str, session: Session) -> Query:
     """The filter a text says, for the person at this window; raises QueryProblem."""
+    from aipm_desktop.domain import query as language
+    from aipm_desktop.domain.query_tests import Moment
+
     offset = -(time.altzone if time.localtime().tm_isdst > 0 else time.timezone) * 1000
     return language.parse(text, Moment(session.now(), session.today(), (session.actor,), offset))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -200,11 +200,11 @@ class Notices(QWidget):
 
 def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:
     """Says a sentence to a screen reader, where one listens and Qt can."""
-    if not QAccessible.isActive():
-        return
     from PySide6 import QtGui
 
-    if (event_type := getattr(QtGui, "QAccessibleAnnouncementEvent", None)) is None:
+    QAccessible = QtGui.QAccessible  # noqa: N806
+    event_type = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
+    if event_type is None or not QAccessible.isActive():
         return
     event = event_type(widget, text)
     if is_urgent:

@@ -13,14 +13,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QWidget
 
 from aipm_desktop import commands
-from aipm_desktop.domain.board import Limit
-from aipm_desktop.domain.templates import BoardTemplate
+from aipm_desktop.domain.board import NO_LIMIT
 from aipm_desktop.gui.labels import cards_text
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards, journal
 from aipm_desktop.store.rows import Con
 
 if TYPE_CHECKING:
+    from aipm_desktop.domain.templates import BoardTemplate
     from aipm_desktop.gui.dialogs.new_board import NewBoard
 
 translate = QCoreApplication.translate
@@ -268,7 +268,7 @@ def set_cell_limit(session: Session, parent: QWidget, column_id: str, lane_id: s
     column, lane = session.read(boards.column, column_id), session.read(boards.swimlane, lane_id)
     known = session.read(boards.cell_limits, column.board_id).get((column_id, lane_id))
     title = translate("Wishes", "Limit of {column}, {lane}").format(column=column.name, lane=lane.name)
-    wanted = column_settings.ask_limit(parent, title, known.limit if known else Limit())
+    wanted = column_settings.ask_limit(parent, title, known.limit if known else NO_LIMIT)
     if wanted is not None:
         session.run(commands.swimlane.set_cell_limit, column_id, lane_id, wanted)
 
