@@ -5,9 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from aipm_desktop.gui.board.hyphens import Place, places
+
 LONGEST_TEXT = 400
 """Characters of a text that are looked at; a card never shows more."""
 _MOST_WORDS = 40_000
+_LEAST_FILLED = 0.5
+"""How much of a line a piece of a word fills before a cut inside a syllable is the better one."""
 _LAST_LATIN = "\u024f"
 
 
@@ -88,18 +92,28 @@ class TextMeasure:
         return tuple(lines)
 
     def _pieces(self, word: str, width: float) -> list[str]:
-        """A word too wide for a line, cut where the line is full; with a hyphen where people write one."""
+        """A word too wide for a line, cut where people cut words, or where the line is full."""
         pieces: list[str] = []
-        hyphen = "-" if word.isalpha() and max(word) < _LAST_LATIN else ""
-        width -= self.width(hyphen) if hyphen else 0.0
         while word and self._metrics.horizontalAdvance(word) > width:
-            low, high = 1, len(word)
-            while low < high:
-                middle = (low + high + 1) // 2
-                if self._metrics.horizontalAdvance(word[:middle]) <= width:
-                    low = middle
-                else:
-                    high = middle - 1
-            pieces.append(word[:low] + hyphen)
-            word = word[low:]
+            cut = self._cut(word, width)
+            pieces.append(word[: cut.at] + cut.hyphen)
+            word = word[cut.at :]
         return [*pieces, word] if word else pieces
+
+    def _cut(self, word: str, width: float) -> Place:
+        for place in reversed(places(word)):
+            used = self._metrics.horizontalAdvance(word[: place.at] + place.hyphen)
+            if used <= width:
+                if used < width * _LEAST_FILLED:
+                    break
+                return place
+        hyphen = "-" if word.isalpha() and max(word) < _LAST_LATIN else ""
+        room = width - self.width(hyphen) if hyphen else width
+        low, high = 1, len(word)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._metrics.horizontalAdvance(word[:middle]) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        return Place(low, hyphen)
