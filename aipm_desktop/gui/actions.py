@@ -69,4 +69,6 @@ def shown_keys(spec: ActionSpec) -> str:
 
 def key_text(key: str) -> str:
     """One key as the platform writes it."""
+    if key == "Return":
+        return translate("Actions", "Enter")
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

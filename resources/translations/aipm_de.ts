@@ -697,6 +697,10 @@
         <source>Redo {action}</source>
         <translation>Wiederholen: {action}</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>ArchivePage</name>
@@ -1727,7 +1731,7 @@
     </message>
     <message>
         <source>The last action was taken back and nothing else was changed; your work is in the file. The report below names places in the program, no words of your cards.</source>
-        <translation>Die letzte Aktion wurde zurückgenommen, sonst nichts geändert; die Arbeit steht in der Datei. Der Bericht unten nennt Stellen im Programm, keine Wörter aus den Karten.</translation>
+        <translation>Die letzte Aktion wurde zurückgenommen, sonst wurde nichts geändert; die Arbeit steht in der Datei. Der Bericht unten nennt Stellen im Programm, keine Wörter aus den Karten.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2116,15 +2120,15 @@
     </message>
     <message>
         <source>{name} would hold {cards}; its limit is {maximum}.</source>
-        <translation>{name} enthielte {cards}; das Limit ist {maximum}.</translation>
+        <translation>{name} würde {cards} enthalten; das Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>Swimlane {name} would hold {cards}; its limit is {maximum}.</source>
-        <translation>Die Bahn {name} enthielte {cards}; ihr Limit ist {maximum}.</translation>
+        <translation>Die Bahn {name} würde {cards} enthalten; ihr Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>The cell {name} would hold {cards}; its limit is {maximum}.</source>
-        <translation>Die Zelle {name} enthielte {cards}; ihr Limit ist {maximum}.</translation>
+        <translation>Die Zelle {name} würde {cards} enthalten; ihr Limit ist {maximum}.</translation>
     </message>
     <message>
         <source>{name} would have {cards} in progress; the limit is {maximum}.</source>
@@ -2606,7 +2610,7 @@
     </message>
     <message>
         <source>Unassigned</source>
-        <translation>Niemandem zugewiesen</translation>
+        <translation>Ohne Person</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3686,11 +3690,11 @@
     </message>
     <message>
         <source>at least</source>
-        <translation>mindestens</translation>
+        <translation>min.</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation>höchstens</translation>
+        <translation>max.</translation>
     </message>
     <message>
         <source>The limit&apos;s least is above its most.</source>
@@ -4342,7 +4346,7 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
     <message>
         <source>Search or run…</source>
-        <translation>Suchen oder ausführen …</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Search or run</source>
@@ -4370,7 +4374,7 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
     <message>
         <source>Saved on this computer</source>
-        <translation>Auf diesem Rechner gespeichert</translation>
+        <translation>Lokal gespeichert</translation>
     </message>
     <message>
         <source>Every change is in the file at once:
@@ -4559,6 +4563,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Taken back: {action}</source>
         <translation>Zurückgenommen: {action}</translation>
+    </message>
+    <message>
+        <source>Done again: {action}</source>
+        <translation>Wiederholt: {action}</translation>
     </message>
     <message>
         <source>The language changes when the app starts again.</source>

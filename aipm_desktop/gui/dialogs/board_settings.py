@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -228,6 +229,9 @@ def _zone_box(zone: str) -> QComboBox:
     box.addItems(["", *sorted(name for name in available_timezones() if "/" in name or name == "UTC")])
     box.setCurrentText(zone)
     box.setMinimumContentsLength(14)
+    # A zone that is wider than its box can be read in its list; a name cannot.
+    box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
 
