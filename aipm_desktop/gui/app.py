@@ -14,6 +14,7 @@ from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.gui.resources import app_icon, load_fonts
 from aipm_desktop.resources_path import resource
 
+WARM_UP_MS = 700
 _translators: list[QTranslator] = []
 
 
@@ -33,6 +34,7 @@ def run(path: str | None, argv: Sequence[str]) -> int:
     theme.apply(app, preferences.theme)
     window.show()
     QTimer.singleShot(0, window, crash.start_log)
+    QTimer.singleShot(WARM_UP_MS, window, window.warm_up)
     # A timer lets Python look at Ctrl+C in the terminal while Qt sleeps.
     heart = QTimer(app)
     heart.start(500)

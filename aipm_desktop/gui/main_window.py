@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import NotFound
@@ -207,6 +215,11 @@ class MainWindow(QMainWindow):
         """Whether the palette was ever wanted."""
         return self._palette is not None
 
+    def warm_up(self) -> None:
+        """Makes what is soon wanted while nobody waits."""
+        self.panel()
+        self.palette_()
+
     def palette_(self) -> Palette:
         """The palette, made when it is first wanted."""
         if self._palette is None:
@@ -268,7 +281,12 @@ class MainWindow(QMainWindow):
     # -- events --------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Single letters that nobody below wanted."""
+        """Enter on a button, and single letters that nobody below wanted."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            # Qt gives Enter to buttons of dialogs only.
+            focus.click()
+            return
         key = event.text()
         for spec in ACTIONS:
             if key and key.upper() in spec.keys and self.acts[spec.key].isEnabled():

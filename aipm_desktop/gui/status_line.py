@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from aipm_desktop.domain.changes import Transaction
 from aipm_desktop.gui.labels import action_text, cards_text, translate
+from aipm_desktop.gui.notices import announce
 from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.widgets.texts import plain_label, plain_tip
+
+NEWS_MS = 6000
 
 
 class StatusLine(QStatusBar):
@@ -27,7 +30,14 @@ class StatusLine(QStatusBar):
         set_role(self._undo, "status")
         self._undo.clicked.connect(self.undo_requested)
         self._undo.hide()
+        self._news = plain_label()
+        self._news.hide()
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.setInterval(NEWS_MS)
+        self._over.timeout.connect(self._end_news)
         self.addWidget(self._facts, 1)
+        self.addWidget(self._news, 1)
         self.addPermanentWidget(self._offline)
         self.addPermanentWidget(self._undo)
 
@@ -37,6 +47,22 @@ class StatusLine(QStatusBar):
         if blocked:
             parts.append(translate("StatusLine", "{count} blocked").format(count=blocked))
         self._facts.setText(" · ".join(parts))
+
+    def tell(self, text: str) -> None:
+        """Says what just happened in place of the facts, for some seconds; a screen reader hears it."""
+        self._news.setText(text if len(text) < 120 else text[:119] + "…")
+        self._facts.hide()
+        self._news.show()
+        self._over.start()
+        announce(self, text)
+
+    def news(self) -> str:
+        """What is being said; empty when nothing is."""
+        return self._news.text() if self._news.isVisibleTo(self) else ""
+
+    def _end_news(self) -> None:
+        self._news.hide()
+        self._facts.show()
 
     def show_undo(self, target: Transaction | None) -> None:
         """Names what undo would take back."""

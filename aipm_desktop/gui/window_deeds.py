@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from aipm_desktop.gui import wishes
 from aipm_desktop.gui.labels import action_text, translate
-from aipm_desktop.gui.notices import Choice, Notice
+from aipm_desktop.gui.notices import Notice
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.main_window import MainWindow
@@ -80,9 +80,7 @@ def undo(window: MainWindow) -> None:
     ):
         field.undo()
     elif (taken := window.session.undo()) is not None:
-        text = translate("Window", "Taken back: {action}").format(action=action_text(taken))
-        again = Choice(translate("Actions", "Redo"), lambda _: window.session.redo())
-        window.notices.tell(Notice(text, choices=(again,), key="undo", is_passing=True))
+        window.status.tell(translate("Window", "Taken back: {action}").format(action=action_text(taken)))
 
 
 def redo(window: MainWindow) -> None:
@@ -92,8 +90,8 @@ def redo(window: MainWindow) -> None:
         isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isRedoAvailable()
     ):
         field.redo()
-    elif window.session.redo() is not None:
-        window.notices.withdraw("undo")
+    elif (done := window.session.redo()) is not None:
+        window.status.tell(translate("Window", "Done again: {action}").format(action=action_text(done)))
 
 
 def toggle_panel(window: MainWindow) -> None:

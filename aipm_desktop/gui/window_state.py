@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from aipm_desktop.gui.main_window import MainWindow
 
 FIRST_SIZE = (1440, 900)
+FRAME = (8, 44)
 FIRST_PANES = [228, 872, 340]
 
 
@@ -17,7 +18,8 @@ def restore_window(window: MainWindow) -> None:
     """Puts the window where it was, or in a size that fits the screen at the first time."""
     geometry = window.preferences.window_geometry()
     if geometry.isEmpty() or not window.restoreGeometry(geometry):
-        screen = window.screen().availableGeometry()
+        # Room for the frame that the window manager puts around it.
+        screen = window.screen().availableGeometry().adjusted(0, 0, -FRAME[0], -FRAME[1])
         window.resize(min(FIRST_SIZE[0], screen.width()), min(FIRST_SIZE[1], screen.height()))
 
 

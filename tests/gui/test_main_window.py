@@ -38,7 +38,7 @@ def test_undo_is_named_everywhere_and_taken_back(window, plan, qtbot):
     moved = plan.session.read(card_store.card, plan.cards["Augment night images"])
     assert moved.column_id == plan.columns["To do"]
     assert window.acts["edit.redo"].text() == "Redo Move CI-1 to Done"
-    assert window.notices.shown()[-1].text == "Taken back: Move CI-1 to Done"
+    assert window.status.news() == "Taken back: Move CI-1 to Done"
     window.acts["edit.redo"].trigger()
     moved = plan.session.read(card_store.card, plan.cards["Augment night images"])
     assert moved.column_id == plan.columns["Done"]
@@ -201,6 +201,12 @@ def test_f6_goes_from_pane_to_pane(window, plan, qtbot):
             else "sidebar"
         )
     assert seen == ["board", "panel", "sidebar"]
+
+
+def test_enter_presses_the_button_that_has_the_focus(window, qtbot):
+    window.header.new_card_button.setFocus()
+    qtbot.keyClick(window.header.new_card_button, Qt.Key.Key_Return)
+    assert window.board_page.foot.line is not None
 
 
 def test_a_read_only_workspace_says_so_and_changes_nothing(window, plan):
