@@ -141,7 +141,7 @@ class Label:
 
 
 class Card(NamedTuple):
-    """What the board shows of a card. The store builds it by position: keep the order in step with store/rows.py.
+    """What the board shows of a card. The store builds it by position: keep the order in step with store/card_values.py.
 
     `done_at` is set in a done column and for a card finished in place.
     """

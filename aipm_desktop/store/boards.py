@@ -5,7 +5,6 @@ from __future__ import annotations
 from aipm_desktop.domain.board import (
     Board,
     BoardSnapshot,
-    Card,
     CellLimit,
     Client,
     Column,
@@ -16,8 +15,8 @@ from aipm_desktop.domain.board import (
 )
 from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.domain.templates import BoardTemplate, from_json
-from aipm_desktop.store import rows
-from aipm_desktop.store.cards import archived_cards, cards_by_id, live_cards
+from aipm_desktop.store import card_values, rows
+from aipm_desktop.store.cards import archived_cards, cards_by_id
 from aipm_desktop.store.rows import Con
 
 __all__ = ["archived_cards", "cards_by_id"]
@@ -205,19 +204,13 @@ def snapshot(con: Con, board_id: str) -> BoardSnapshot:
     """The board as it is painted: live columns, swimlanes and cards in order."""
     of_board = board(con, board_id)
     live_columns, live_lanes = columns(con, board_id), swimlanes(con, board_id)
-    cells: dict[tuple[str, str], list[Card]] = {
-        (column.id, lane.id): [] for column in live_columns for lane in live_lanes
-    }
-    for card in live_cards(con, board_id):
-        cell = cells.get((card.column_id, card.swimlane_id))
-        if cell is not None:
-            cell.append(card)
+    cells = [(column.id, lane.id) for column in live_columns for lane in live_lanes]
     return BoardSnapshot(
         board=of_board,
         client=client(con, of_board.client_id),
         columns=tuple(live_columns),
         swimlanes=tuple(live_lanes),
-        cards=tuple(card for cell in cells.values() for card in cell),
+        cards=tuple(card_values.in_cells(con, board_id, cells)),
         labels={label.id: label for label in labels(con, board_id)},
         people={person.id: person for person in people(con, board_id)},
         cell_limits=cell_limits(con, board_id),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -20,7 +19,8 @@ from aipm_desktop.domain.board import (
 )
 from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.store import rows
-from aipm_desktop.store.rows import Con, Row
+from aipm_desktop.store.card_values import by_key
+from aipm_desktop.store.rows import Con
 
 _LABEL = re.compile(r"#?(?:(.+)-)?(\d{1,9})")
 _DEPENDENCY = "id, board_id, predecessor_id, successor_id, type, lag_days, suspended_at"
@@ -29,12 +29,12 @@ _VISIT = "id, board_id, card_id, column_id, entered_at, left_at, is_backward, re
 
 def live_cards(con: Con, board_id: str) -> list[Card]:
     """The board's cards that are not archived, by rank; those in archived columns and swimlanes are among them."""
-    return _cards(con, "board_id = ?", "archived_at IS NULL", board_id)
+    return by_key(con, "board_id = ?", "archived_at IS NULL", board_id)
 
 
 def archived_cards(con: Con, board_id: str) -> list[Card]:
     """The board's archived cards, the newest first."""
-    found = _cards(con, "board_id = ?", "archived_at IS NOT NULL", board_id)
+    found = by_key(con, "board_id = ?", "archived_at IS NOT NULL", board_id)
     return sorted(found, key=lambda card: (-(card.archived_at or 0), card.number))
 
 
@@ -43,7 +43,7 @@ def cards_by_id(con: Con, card_ids: Iterable[str]) -> list[Card]:
     asked = list(card_ids)
     found = {
         card.id: card
-        for card in _cards(con, "{id} IN (SELECT value FROM json_each(?))", "TRUE", rows.among(asked))
+        for card in by_key(con, "{id} IN (SELECT value FROM json_each(?))", "TRUE", rows.among(asked))
     }
     return [found[card_id] for card_id in asked if card_id in found]
 
@@ -146,8 +146,8 @@ def dependencies(con: Con, board_id: str) -> list[Dependency]:
 
 
 def entered_in(con: Con, column_id: str) -> list[int]:
-    """When each live card of a column entered it."""
-    sql = "SELECT entered_at FROM card WHERE column_id = ? AND archived_at IS NULL"
+    """When each live unfinished card of a column entered it."""
+    sql = "SELECT entered_at FROM card WHERE column_id = ? AND archived_at IS NULL AND done_at IS NULL"
     return [row[0] for row in con.execute(sql, (column_id,))]
 
 
@@ -176,51 +176,3 @@ def _checklists(con: Con, card_id: str) -> tuple[Checklist, ...]:
         "SELECT id, card_id, name, rank FROM checklist WHERE card_id = ? ORDER BY rank, id", (card_id,)
     )
     return tuple(Checklist(*(*row, tuple(items.get(row[0], ())))) for row in found)
-
-
-def _cards(con: Con, which: str, state: str, key: str) -> list[Card]:
-    """Cards by rank with what hangs on them: one query per table, joined here for the cards that have any.
-
-    `which` is a condition on board_id or on the card's id, written `{id}`, with `key` as its parameter.
-    """
-    of_card = which.format(id="id")
-    hanging = which.format(id="card_id")
-
-    def grouped(sql: str) -> dict[str, Row]:
-        return {row[0]: row[1:] for row in con.execute(sql, (key,))}
-
-    def listed(table: str, column: str, named: str) -> dict[str, tuple[str, ...]]:
-        lists: dict[str, str] = dict(
-            con.execute(
-                f"SELECT card_id, json_group_array({column}) FROM {table} WHERE {hanging} GROUP BY card_id",
-                (key,),
-            ).fetchall()
-        )
-        # The same few combinations come again and again: each is parsed and put in order once.
-        parsed: dict[str, list[str]] = {text: json.loads(text) for text in set(lists.values())}
-        mentioned = rows.among({member for members in parsed.values() for member in members})
-        by_name = con.execute(
-            f"SELECT id FROM {named} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id",
-            (mentioned,),
-        )
-        place = {row[0]: number for number, row in enumerate(by_name)}
-        ordered = {text: tuple(sorted(members, key=place.__getitem__)) for text, members in parsed.items()}
-        return {card_id: ordered[text] for card_id, text in lists.items()}
-
-    labels = listed("card_label", "label_id", "label")
-    people = listed("card_person", "person_id", "person")
-    items = grouped(
-        f"SELECT card_id, sum(is_done), count(*) FROM checklist_item WHERE {hanging} GROUP BY card_id"
-    )
-    comments = grouped(f"SELECT card_id, count(*) FROM comment WHERE {hanging} GROUP BY card_id")
-    files = grouped(f"SELECT card_id, count(*) FROM attachment WHERE {hanging} GROUP BY card_id")
-    laps = grouped(
-        f"SELECT card_id, count(*) FROM visit WHERE {hanging} AND reason IS NOT NULL GROUP BY card_id"
-    )
-    blocked = grouped(
-        f"""SELECT d.successor_id, count(*) FROM dependency d JOIN card p ON p.id = d.predecessor_id
-        WHERE d.{which.format(id="successor_id")} AND d.type = 'FS' AND d.suspended_at IS NULL
-          AND p.done_at IS NULL AND p.archived_at IS NULL GROUP BY d.successor_id"""
-    )
-    found = con.execute(f"SELECT {rows.CARD} FROM card WHERE {of_card} AND {state} ORDER BY rank, id", (key,))
-    return rows.cards_of(found, labels, people, items, comments, files, laps, blocked)

@@ -8,12 +8,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any, TypeAlias
 
 from aipm_desktop.domain.board import (
     Board,
-    Card,
     CellLimit,
     Client,
     Column,
@@ -95,54 +93,6 @@ def label_of(row: Row) -> Label:
 def saved_view_of(row: Row) -> SavedView:
     """A saved view from the columns of SAVED_VIEW."""
     return SavedView(*row)
-
-
-def cards_of(
-    found: Iterable[Row],
-    labels: Mapping[str, tuple[str, ...]],
-    people: Mapping[str, tuple[str, ...]],
-    items: Mapping[str, Row],
-    comments: Mapping[str, Row],
-    files: Mapping[str, Row],
-    laps: Mapping[str, Row],
-    blocked: Mapping[str, Row],
-) -> list[Card]:
-    """Cards from the columns of CARD and, by card id, what hangs on them: `items` are (done, total), the rest (count,)."""
-    # Ten thousand of these are made when a board opens: one tuple each, no keyword, no call for what a card has not.
-    new, none, no_items, no_count = tuple.__new__, (), (0, 0), (0,)
-    cards: list[Card] = []
-    for (
-        card_id, board_id, number, kind, title, column_id, swimlane_id, rank, priority, class_of_service, start_on,
-        due_on, low, likely, high, blocked_reason, created_at, entered_at, changed_at, done_at, archived_at, external_id,
-    ) in found:  # fmt: skip
-        done, total = items.get(card_id, no_items)
-        card = new(
-            Card,
-            (
-                card_id, board_id, number, kind, title, column_id, swimlane_id, rank, priority, class_of_service,
-                start_on and day_of(start_on), due_on and day_of(due_on),
-                None if low is None else Estimate(low, likely, high),
-                blocked_reason, created_at, entered_at, changed_at, done_at, archived_at, external_id,
-                labels.get(card_id, none), people.get(card_id, none), done, total,
-                comments.get(card_id, no_count)[0], files.get(card_id, no_count)[0],
-                laps.get(card_id, no_count)[0], blocked.get(card_id, no_count)[0],
-            ),
-        )  # fmt: skip
-        cards.append(card)
-    return cards
-
-
-_days: dict[str, date] = {}
-
-
-def day_of(text: str) -> date:
-    """The day an ISO date names; days repeat, so each is parsed once."""
-    day = _days.get(text)
-    if day is None:
-        if len(_days) > 10_000:
-            _days.clear()
-        day = _days[text] = date.fromisoformat(text)
-    return day
 
 
 def exit_checklist_of(text: str) -> tuple[str, ...]:
