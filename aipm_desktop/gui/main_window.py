@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.sidebar = Sidebar(self.session)
-        self.notices = Notices()
+        self.centre = QWidget()
+        self.notices = Notices(over=self.centre)
         self.header = BoardHeader()
         self.filter_bar = FilterBar(self.session)
         self.board_page = BoardPage(self.session)
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         area.addWidget(self.board_page, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.board_area)
-        self.centre = QWidget()
         centre = _column(self.centre)
         centre.addWidget(self.notices)
         centre.addWidget(self.pages, 1)

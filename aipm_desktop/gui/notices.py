@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -27,6 +27,8 @@ from aipm_desktop.gui.theme import set_role
 Tone = Literal["info", "warn", "bad"]
 _ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "bad": ("circle-x", "bad")}
 PASSING_MS = 8000
+MOST_SHOWN = 4
+FLOAT_WIDTH = 620
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class NoticeBar(QFrame):
     """One notice with its buttons; Esc closes it while it has the focus."""
 
     closed = Signal()
+    resized = Signal()
+    """It shows more or less than before."""
 
     def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +80,7 @@ class NoticeBar(QFrame):
         name, role = _ICONS[self.notice.tone]
         mark = QLabel()
         mark.setPixmap(pixmap(name, role, 16, self.devicePixelRatioF()))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text(), 1)
         for choice in self.notice.choices:
             button = QPushButton(choice.text)
@@ -121,6 +125,7 @@ class NoticeBar(QFrame):
             self._chosen = choice
             self._reason.show()
             self._reason.setFocus()
+            self.resized.emit()
             return
         self._act(choice, "")
 
@@ -148,29 +153,36 @@ class NoticeBar(QFrame):
 
 
 class Notices(QWidget):
-    """The stack of bars; at most four, newest last."""
+    """The stack of bars; at most four, newest last. Passing ones float over `over`, so that nothing below them jumps."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, over: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notices"))
         self._bars: list[NoticeBar] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._over = over
+        self._column = _stack(self, 0)
+        self._float = QWidget(over)
+        self._float_column = _stack(self._float, 6)
+        self._float.hide()
+        if over is not None:
+            over.installEventFilter(self)
         self.hide()
 
     def tell(self, notice: Notice) -> NoticeBar:
         """Shows a notice and says it to a screen reader."""
         for bar in [bar for bar in self._bars if notice.key and bar.notice.key == notice.key]:
             self._drop(bar)
-        while len(self._bars) >= 4:
+        while len(self._bars) >= MOST_SHOWN:
             closable = next((bar for bar in self._bars if bar.notice.can_close), self._bars[0])
             self._drop(closable)
-        bar = NoticeBar(notice, self)
+        floats = notice.is_passing and self._over is not None
+        bar = NoticeBar(notice, self._float if floats else self)
+        bar.setProperty("floats", floats)
         bar.closed.connect(lambda: self._drop(bar))
+        bar.resized.connect(self._arrange)
         self._bars.append(bar)
-        self._column.addWidget(bar)
-        self.show()
+        (self._float_column if floats else self._column).addWidget(bar)
+        self._arrange()
         announce(self, notice.text, is_urgent=notice.tone == "bad")
         return bar
 
@@ -188,14 +200,49 @@ class Notices(QWidget):
         """What is being said."""
         return [bar.notice for bar in self._bars]
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Floating notices follow the size of what they lie over."""
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
     def _drop(self, bar: NoticeBar) -> None:
         if bar not in self._bars:
             return
         self._bars.remove(bar)
-        self._column.removeWidget(bar)
+        (self._float_column if bar.property("floats") else self._column).removeWidget(bar)
         bar.hide()
         bar.deleteLater()
-        self.setVisible(bool(self._bars))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.setVisible(any(not bar.property("floats") for bar in self._bars))
+        floating = [bar for bar in self._bars if bar.property("floats")]
+        self._float.setVisible(bool(floating))
+        if self._over is None or not floating:
+            return
+        width = max(200, min(FLOAT_WIDTH, self._over.width() - 40))
+        heights = [_height_of(bar, width) for bar in floating]
+        height = sum(heights) + self._float_column.spacing() * (len(heights) - 1)
+        # Below the bars that stay, which may have come or gone in this moment.
+        top = sum(_height_of(bar, self._over.width()) for bar in self._bars if bar not in floating)
+        self._float.setGeometry((self._over.width() - width) // 2, top + 8, width, height)
+        self._float.raise_()
+
+
+def _height_of(bar: NoticeBar, width: int) -> int:
+    layout = bar.layout()
+    if layout is None:
+        return bar.sizeHint().height()
+    bar.ensurePolished()
+    return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+
+
+def _stack(holder: QWidget, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
 
 
 def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:

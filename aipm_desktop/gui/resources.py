@@ -55,6 +55,8 @@ class _TintedIcon(QIconEngine):
         return f"{self._name}-{self._role}"
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        if rect.isEmpty():
+            return  # a button squeezed to nothing still paints its icon
         painter.drawPixmap(rect, self._drawn(rect.size(), mode, painter.device().devicePixelRatio()))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:

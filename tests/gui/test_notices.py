@@ -64,3 +64,25 @@ def test_escape_closes_what_may_be_closed(qtbot):
         qtbot.keyClick(bar, Qt.Key.Key_Escape)
     assert [notice.text for notice in notices.shown()] == ["read only"]
     assert notices.isVisibleTo(None) is False or notices.shown()
+
+
+def test_passing_notices_float_and_the_board_stays_where_it_is(window, qapp):
+    qapp.processEvents()
+    before = window.board_page.geometry(), window.header.mapTo(window, window.header.rect().topLeft())
+    bar = window.notices.tell(Notice("A copy was saved.", is_passing=True))
+    qapp.processEvents()
+    assert (
+        window.board_page.geometry(),
+        window.header.mapTo(window, window.header.rect().topLeft()),
+    ) == before
+    assert bar.isVisible()
+    assert bar.height() >= bar.sizeHint().height()
+    assert window.centre.rect().contains(bar.mapTo(window.centre, bar.rect().bottomRight()))
+
+
+def test_floating_notices_stand_below_those_that_stay(window, qapp):
+    floating = window.notices.tell(Notice("told", is_passing=True))
+    staying = window.notices.tell(Notice("refused", "warn"))
+    qapp.processEvents()
+    top = floating.mapTo(window.centre, floating.rect().topLeft()).y()
+    assert top > staying.mapTo(window.centre, staying.rect().bottomLeft()).y()
