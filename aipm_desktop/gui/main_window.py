@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import NotFound
-from aipm_desktop.gui import window_deeds, window_state, window_wiring
+from aipm_desktop.gui import window_state, window_wiring
 from aipm_desktop.gui.action_table import ACTIONS
 from aipm_desktop.gui.actions import Actions
 from aipm_desktop.gui.board.page import BoardPage
+from aipm_desktop.gui.file_drops import FileDrops
 from aipm_desktop.gui.filter_bar import FilterBar
 from aipm_desktop.gui.header import BoardHeader
 from aipm_desktop.gui.notices import Notices
@@ -30,7 +31,7 @@ from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.gui.sidebar import Sidebar
 from aipm_desktop.gui.status_line import StatusLine
 from aipm_desktop.gui.theme import set_role
-from aipm_desktop.gui.workspace_files import SUFFIX, WorkspaceFiles
+from aipm_desktop.gui.workspace_files import WorkspaceFiles
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
 
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from aipm_desktop.gui.card.panel import CardPanel
     from aipm_desktop.gui.palette import Palette
     from aipm_desktop.gui.welcome import WelcomePage
-
-IMPORTED = (".json", ".csv", ".tsv", ".txt")
 
 
 class MainWindow(QMainWindow):
@@ -56,10 +55,10 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self._welcome: WelcomePage | None = None
         self._archive: ArchivePage | None = None
-        self.setAcceptDrops(True)
         self._build()
         self.acts = Actions(self)
         self.files = WorkspaceFiles(session, preferences, self.notices, self)
+        self.drops = FileDrops(self)
         window_wiring.connect(self)
         window_state.restore_window(self)
 
@@ -96,8 +95,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.status = StatusLine()
         self.setStatusBar(self.status)
-
-    # -- what is shown -------------------------------------------------------------------------------------------
 
     def show_first(self, path: Path | None) -> None:
         """Opens the file named, else the last one, else a new one in the default place."""
@@ -175,8 +172,6 @@ class MainWindow(QMainWindow):
         """Whether a board is what the window shows."""
         return bool(self.board_id) and self.pages.currentWidget() is self.board_area
 
-    # -- the card panel ------------------------------------------------------------------------------------------
-
     def open_card(self, card_id: str, *, take_focus: bool = True) -> None:
         """Shows a card in the panel."""
         panel = self.panel()
@@ -225,8 +220,6 @@ class MainWindow(QMainWindow):
         if self._palette is None:
             self._palette = window_wiring.make_palette(self)
         return self._palette
-
-    # -- keeping up ----------------------------------------------------------------------------------------------
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Follows what changed in what the window itself shows."""
@@ -278,8 +271,6 @@ class MainWindow(QMainWindow):
     def _file_name(self) -> str:
         return self.session.path.stem if self.session.path else ""
 
-    # -- events --------------------------------------------------------------------------------------------------
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a button, and single letters that nobody below wanted."""
         focus = self.focusWidget()
@@ -294,33 +285,11 @@ class MainWindow(QMainWindow):
                 return
         super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files of a kind the app reads may be dropped anywhere."""
-        if dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A workspace is opened, another file imported."""
-        path = dropped_file(event)
-        if path is None:
-            return
-        if path.suffix.lower() == SUFFIX:
-            self.files.open(path)
-        else:
-            window_deeds.import_board(self, path)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers how everything was left, and keeps what is being typed on a card."""
         self.files.about_to_leave.emit()
         self.preferences.flush()
         super().closeEvent(event)
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """The one file of a drop that the app can read."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    fitting = [path for path in paths if path.suffix.lower() in (SUFFIX, *IMPORTED)]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

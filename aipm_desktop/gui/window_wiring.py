@@ -53,6 +53,8 @@ def connect(window: MainWindow) -> None:
     window.filter_bar.density_changed.connect(lambda density: window_deeds.set_density(window, density))
     window.filter_bar.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
     window.status.undo_requested.connect(lambda: window_deeds.undo(window))
+    window.drops.workspace_dropped.connect(window.files.open)
+    window.drops.source_dropped.connect(lambda path: window_deeds.import_board(window, path))
     _connect_page(window)
     _connect_backups(window)
     for key, act in window_deeds.deeds(window).items():

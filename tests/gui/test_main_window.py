@@ -6,8 +6,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
 
 from aipm_desktop.commands import board, card, client
-from aipm_desktop.gui.main_window import MainWindow, dropped_file
+from aipm_desktop.gui.file_drops import dropped_file
+from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.preferences import Preferences
+from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
 from aipm_desktop.store import cards as card_store
 from tests.gui.plan import make_window
@@ -150,8 +152,6 @@ def test_a_state_that_speaks_of_things_gone_does_no_harm(window, plan, tmp_path,
 
 
 def test_an_empty_workspace_welcomes(workspace, tmp_path, qtbot):
-    from aipm_desktop.session.session import Session
-
     session = Session(actor="Anna")
     window = MainWindow(session, Preferences(tmp_path / "p.ini"))
     qtbot.addWidget(window)
@@ -184,6 +184,19 @@ def test_files_dropped_on_the_window(names: list[str], taken: str | None, tmp_pa
     event = QDropEvent(QPointF(1, 1), action, data, button, Qt.KeyboardModifier.NoModifier)
     found = dropped_file(event)
     assert (found.name if found else None) == taken
+
+
+def test_a_workspace_dropped_on_the_window_is_opened(window, plan, tmp_path):
+    other = tmp_path / "other.aipm"
+    made = Session(actor="Ben")
+    made.create(other)
+    made.close()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(9, 9), action, data, button, Qt.KeyboardModifier.NoModifier)
+    assert window.drops.eventFilter(window, event)
+    assert plan.session.path == other
 
 
 def test_f6_goes_from_pane_to_pane(window, plan, qtbot):

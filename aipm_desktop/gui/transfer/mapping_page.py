@@ -53,6 +53,9 @@ class MappingPage(QWidget):
         self.grid = QTableWidget()
         set_role(self.grid, "list")
         self.grid.setAccessibleName(self.tr("Columns of the file and what they become"))
+        self.grid.setCornerButtonEnabled(False)
+        # Tab goes on to the buttons; arrows walk the table.
+        self.grid.setTabKeyNavigation(False)
         self.grid.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.grid.setMinimumHeight(240)
         column.addWidget(self.grid, 1)
@@ -115,7 +118,7 @@ class MappingPage(QWidget):
         box.setCurrentIndex(max(0, box.findData(order)))
         source = self._source
         if source is not None and source.mapping is not None and place in source.mapping.ambiguous:
-            set_role(box, "warn")
+            box.setProperty("state", "error")
             box.setToolTip(self.tr("Nothing in the file proves this order: check it against the rows below"))
         box.activated.connect(lambda: self._set_order(place, str(box.currentData())))
         return box
