@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
-from aipm_desktop.domain.errors import LimitWarning
+from aipm_desktop.domain.errors import FileProblem, LimitWarning
 from aipm_desktop.gui import menus, window_deeds, window_state, wishes
 from aipm_desktop.gui.errors import sentence, warning_sentence
 from aipm_desktop.gui.labels import action_text, translate
@@ -139,16 +139,16 @@ def update_actions(window: MainWindow) -> None:
 
 
 def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
-    """A bar with the reason, and the way round where the rule has one."""
-    retry = refusal.retry
+    """A bar with the reason, and the way round where there is one. What the world did stays until it is closed."""
+    retry, error = refusal.retry, refusal.error
     choices: tuple[Choice, ...] = ()
     if retry is not None:
-        text = translate("Window", "Do it anyway…")
-        choices = (Choice(text, retry, needs_reason=True),)
-    tone: Tone = "warn" if retry is not None else "bad"
-    window.notices.tell(
-        Notice(sentence(refusal.error), tone, choices, key="refused", is_passing=retry is None)
-    )
+        choices = (Choice(translate("Window", "Do it anyway…"), retry, needs_reason=True),)
+    elif isinstance(error, FileProblem):
+        choices = (Choice(translate("Window", "Save a copy…"), lambda _: window.files.save_copy()),)
+    is_passing = retry is None and not isinstance(error, FileProblem)
+    tone: Tone = "bad" if isinstance(error, FileProblem) else "warn"
+    window.notices.tell(Notice(sentence(error), tone, choices, key="refused", is_passing=is_passing))
 
 
 def tell_warnings(window: MainWindow, warnings: tuple[LimitWarning, ...]) -> None:

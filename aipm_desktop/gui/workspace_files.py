@@ -186,7 +186,7 @@ class WorkspaceFiles(QObject):
         if workspace is None:
             return
         if workspace.is_read_only:
-            self._notices.tell(read_only_notice(workspace.read_only_reason, self))
+            self._notices.tell(read_only_notice(workspace.read_only_reason, self, path))
         for key, fact in workspace.notices:
             if (notice := _notice_of(key, fact, self)) is not None:
                 self._notices.tell(notice)
@@ -219,12 +219,16 @@ class WorkspaceFiles(QObject):
         return self.tr("Workspaces (*{suffix});;All files (*)").format(suffix=SUFFIX)
 
 
-def read_only_notice(reason: str, files: WorkspaceFiles) -> Notice:
+def read_only_notice(reason: str, files: WorkspaceFiles, path: Path) -> Notice:
     """The banner of a workspace that is only read."""
     from aipm_desktop.domain.errors import ReadOnly
 
     save = Choice(translate("WorkspaceFiles", "Save a copy…"), lambda _: files.save_copy(), closes=False)
-    return Notice(sentence(ReadOnly(reason)), "warn", (save,), key="read_only", can_close=False)
+    choices: tuple[Choice, ...] = (save,)
+    if reason == "chosen":
+        text = translate("WorkspaceFiles", "Open for writing")
+        choices = (Choice(text, lambda _: files.open(path), closes=False), save)
+    return Notice(sentence(ReadOnly(reason)), "warn", choices, key="read_only", can_close=False)
 
 
 def _notice_of(key: str, fact: str, files: WorkspaceFiles) -> Notice | None:

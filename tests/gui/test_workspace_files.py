@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from aipm_desktop import places
+from aipm_desktop.commands import client
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards, lock
@@ -111,6 +112,23 @@ def test_recent_files_are_remembered(window, plan, tmp_path):
 def test_a_missing_file_is_told(window, tmp_path):
     assert not window.files.open(tmp_path / "gone.aipm")
     assert "gone.aipm is not there" in window.notices.shown()[-1].text
+
+
+def test_a_banner_leads_from_reading_to_writing(window, plan):
+    window.files.open(plan.session.path, read_only=True)
+    banner = next(notice for notice in window.notices.shown() if notice.key == "read_only")
+    assert [choice.text for choice in banner.choices] == ["Open for writing", "Save a copy…"]
+    banner.choices[0].act("")
+    assert not plan.session.is_read_only
+    assert window.notices.shown() == []
+
+
+def test_a_write_that_the_world_refused_stays_told_and_offers_a_copy(window, plan):
+    plan.session.path.unlink()
+    assert plan.session.run(client.add, "Cape Pay") is None
+    notice = window.notices.shown()[-1]
+    assert (notice.tone, notice.is_passing) == ("bad", False)
+    assert [choice.text for choice in notice.choices] == ["Save a copy…"]
 
 
 def test_problems_are_told_in_one_place(window):
