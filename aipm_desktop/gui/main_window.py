@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aipm_desktop.domain.changes import ChangeSet
+from aipm_desktop.domain.changes import ChangeSet, Transaction
 from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.gui import window_state, window_wiring
 from aipm_desktop.gui.action_table import ACTIONS
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.board_id = ""
         self.panel_card_id = ""
+        self.undo_targets: tuple[Transaction | None, Transaction | None] = (None, None)
         self._panel: CardPanel | None = None
         self._palette: Palette | None = None
         self._welcome: WelcomePage | None = None
@@ -256,7 +257,7 @@ class MainWindow(QMainWindow):
         self.status.show_facts(counts.total if counts else None, counts.blocked if counts else 0)
         if counts:
             self.filter_bar.set_counts(counts.shown, counts.total)
-        self.status.show_undo(self.session.undo_target() if self.session.workspace else None)
+        window_wiring.show_undo(self, look=True)
 
     def update_actions(self) -> None:
         """Enables what can be done now and names what undo and redo would do."""

@@ -111,7 +111,7 @@ def _connect_page(window: MainWindow) -> None:
 
 
 def update_actions(window: MainWindow) -> None:
-    """Enables what can be done now and names what undo and redo would do."""
+    """Enables what can be done now."""
     session = window.session
     have: set[str] = set()
     if session.workspace is not None:
@@ -125,17 +125,20 @@ def update_actions(window: MainWindow) -> None:
         if window.board_page.selected_cards():
             have.add("cards")
     window.acts.update(have)
-    target = session.undo_target() if "workspace" in have else None
-    again = session.redo_target() if "workspace" in have else None
-    undo_text, redo_text = translate("Actions", "Undo"), translate("Actions", "Redo")
-    if target is not None:
-        undo_text = translate("Actions", "Undo {action}").format(action=action_text(target))
-    if again is not None:
-        redo_text = translate("Actions", "Redo {action}").format(action=action_text(again))
-    window.acts["edit.undo"].setText(undo_text)
-    window.acts["edit.redo"].setText(redo_text)
-    window.acts["edit.undo"].setEnabled(target is not None)
-    window.acts["edit.redo"].setEnabled(again is not None)
+    show_undo(window)
+
+
+def show_undo(window: MainWindow, *, look: bool = False) -> None:
+    """Names what undo and redo would do; looks into the history only when it has changed."""
+    session = window.session
+    if look:
+        is_open = session.workspace is not None
+        window.undo_targets = (session.undo_target(), session.redo_target()) if is_open else (None, None)
+        window.status.show_undo(window.undo_targets[0])
+    words = (translate("Actions", "Undo"), translate("Actions", "Redo"))
+    for key, word, target in zip(("edit.undo", "edit.redo"), words, window.undo_targets, strict=True):
+        window.acts[key].setText(f"{word} {action_text(target)}" if target else word)
+        window.acts[key].setEnabled(target is not None)
 
 
 def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
