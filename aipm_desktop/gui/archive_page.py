@@ -30,7 +30,7 @@ from aipm_desktop.gui.fuzzy import fold
 from aipm_desktop.gui.labels import moment_text, word
 from aipm_desktop.gui.resources import icon
 from aipm_desktop.gui.theme import set_role
-from aipm_desktop.gui.widgets.texts import plain_label, plain_tip
+from aipm_desktop.gui.widgets.texts import add_clear_button, plain_label, plain_tip
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards, cards
 
@@ -96,7 +96,7 @@ class ArchivePage(QWidget):
         set_role(self.field, "search")
         self.field.setPlaceholderText(self.tr("Find in the archive"))
         self.field.setAccessibleName(self.tr("Find in the archive"))
-        self.field.setClearButtonEnabled(True)
+        add_clear_button(self.field, self.tr("Clear"))
         self.field.textChanged.connect(self._filter)
         self.restore_button = QPushButton(icon("archive-restore", "on_accent"), self.tr("Restore"))
         set_role(self.restore_button, "primary")

@@ -25,7 +25,7 @@ from aipm_desktop.gui.resources import icon
 from aipm_desktop.gui.saved_views import ViewsMenu
 from aipm_desktop.gui.theme import repolish, set_role
 from aipm_desktop.gui.widgets.flow_layout import FlowLayout
-from aipm_desktop.gui.widgets.texts import icon_button, plain_label
+from aipm_desktop.gui.widgets.texts import add_clear_button, icon_button, plain_label
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
 
@@ -262,12 +262,13 @@ class _Field(QLineEdit):
             )
         )
         self.setPlaceholderText(self.tr("Filter (F)"))
-        self.setClearButtonEnabled(True)
+        add_clear_button(self, self.tr("Clear filter"))
         self.setMaxLength(1000)
         self.setMinimumWidth(110)
         self.setMaximumWidth(420)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.addAction(icon("filter", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.addAction(icon("filter", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        sign.setText(self.tr("Filter cards"))
         self.completer_ = FilterCompleter(self)
 
     def sizeHint(self) -> QSize:

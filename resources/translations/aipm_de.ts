@@ -690,14 +690,6 @@
         <translation>Auf dem Board</translation>
     </message>
     <message>
-        <source>Undo {action}</source>
-        <translation>Rückgängig: {action}</translation>
-    </message>
-    <message>
-        <source>Redo {action}</source>
-        <translation>Wiederholen: {action}</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -715,6 +707,10 @@
     <message>
         <source>Find in the archive</source>
         <translation>Im Archiv suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -4576,6 +4572,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <source>Do it anyway…</source>
         <translation>Trotzdem tun …</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
 </context>
 <context>
     <name>Wishes</name>
@@ -4763,6 +4763,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Kopie speichern …</translation>
     </message>
     <message>
+        <source>Open for writing</source>
+        <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
         <source>A sync folder made a second copy of this file: {name}. Changes may be in either of them.</source>
         <translation>Ein Synchronisationsordner hat eine zweite Kopie dieser Datei angelegt: {name}. Änderungen können in beiden stehen.</translation>
     </message>
@@ -4799,6 +4803,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Filter (F)</source>
         <translation>Filter (F)</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
     </message>
 </context>
 <context>

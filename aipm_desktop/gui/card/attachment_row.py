@@ -53,7 +53,6 @@ class AttachmentRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._remove)
         row.addWidget(self._save)
-        self.setFocusProxy(self._name)
         self._name.clicked.connect(lambda: self.open_requested.emit(self._file))
         self._name.clear_requested.connect(self._ask_removal)
         self._save.clicked.connect(lambda: self.save_requested.emit(self._file))

@@ -25,6 +25,7 @@ from aipm_desktop.gui.card.editing import CardEditing
 from aipm_desktop.gui.widgets.inplace import InPlaceText
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
 from aipm_desktop.gui.widgets.quiet_button import QuietButton
+from aipm_desktop.gui.widgets.tab_order import focus_first
 
 ITEM_FORMAT = "application/x-aipm-checklist-item"
 
@@ -62,7 +63,7 @@ class ChecklistItems(KeyedRows):
         """Puts the focus on an item."""
         row = self.row(item_id)
         if isinstance(row, ItemRow):
-            row.setFocus()
+            focus_first(row)
 
     def _make(self) -> QWidget:
         row = ItemRow(self._editing, self)
@@ -189,7 +190,6 @@ class ItemRow(QWidget):
             widget.setMinimumHeight(26)
         row.addWidget(self._text, 1)
         row.addWidget(self._delete, 0, top)
-        self.setFocusProxy(self._check)
         self._check.clicked.connect(self._tick)
         self._text.committed.connect(self._change)
         self._delete.clicked.connect(self._remove)

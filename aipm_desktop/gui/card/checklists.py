@@ -97,7 +97,6 @@ class ChecklistBlock(QWidget):
         self._editing = editing
         self._id = ""
         self._build()
-        self.setFocusProxy(self._new)
         self._name.committed.connect(self._rename)
         self._delete.clicked.connect(lambda: editing.run(checklist_commands.delete, self._id))
         self._new.entered.connect(lambda texts: editing.run(steps.add_items, self._id, texts))

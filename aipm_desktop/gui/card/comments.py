@@ -166,7 +166,6 @@ class CommentRow(QWidget):
         column.addLayout(head)
         column.addWidget(self._view)
         column.addWidget(self._field)
-        self.setFocusProxy(self._view)
 
     def show_comment(self, comment: Comment) -> None:
         """Shows a comment."""

@@ -155,7 +155,6 @@ class DependencyRow(QWidget):
         row.setSpacing(2)
         row.addWidget(self.button, 1)
         row.addWidget(self.remove)
-        self.setFocusProxy(self.button)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.clicked.connect(lambda: editing.card_requested.emit(self._card_id))
         self.button.clear_requested.connect(lambda: self.remove.click() if editing.is_editable else None)

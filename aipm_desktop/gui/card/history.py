@@ -97,7 +97,6 @@ class HistoryRow(QWidget):
         row.setSpacing(4)
         row.addLayout(words, 1)
         row.addWidget(self.button)
-        self.setFocusProxy(self.button)
         self.button.clicked.connect(self._go_back)
 
     def show_entry(self, entry: Transaction, context: CardContext) -> None:

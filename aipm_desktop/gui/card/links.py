@@ -111,7 +111,6 @@ class LinkRow(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._fields)
-        self.setFocusProxy(self._open)
         self._open.setFont(theme.ui_font(13, QFont.Weight.Medium))
         self._open.clicked.connect(self._follow)
         self._open.clear_requested.connect(self._remove)

@@ -57,6 +57,7 @@ class BoardSettings(Form):
         self.labels.add_requested.connect(lambda name: self._run(label_commands.add, board_id, name))
         self.tabs = QTabWidget()
         self.tabs.setMinimumHeight(380)
+        self.tabs.setAccessibleName(title)
         self.tabs.addTab(self._build_board(), self.tr("Board"))
         self.tabs.addTab(self.people, self.tr("People"))
         self.tabs.addTab(self.labels, self.tr("Labels"))
@@ -179,6 +180,8 @@ class _Rows(QWidget):
         column.addWidget(plain_label(intro, "muted", wrap=True))
         area = QScrollArea()
         area.setWidgetResizable(True)
+        # It follows the row that has the focus; a stop of its own would show nothing.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._holder = QWidget()
         set_role(self._holder, "scrolled")
         self._grid = QGridLayout(self._holder)
@@ -225,6 +228,8 @@ def _zone_box(zone: str) -> QComboBox:
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.setAccessibleName(translate("BoardSettings", "Time zone"))
+    if (line := box.lineEdit()) is not None:
+        line.setAccessibleName(box.accessibleName())
     box.setToolTip(translate("BoardSettings", "Time zone, such as Europe/Berlin"))
     box.addItems(["", *sorted(name for name in available_timezones() if "/" in name or name == "UTC")])
     box.setCurrentText(zone)

@@ -77,6 +77,7 @@ class NewBoardDialog(Form):
             self.client.findData(client_id) if client_id else min(0, len(clients) - 1)
         )
         if (field := self.client.lineEdit()) is not None:
+            field.setAccessibleName(self.tr("Client"))
             field.setPlaceholderText(self.tr("Who it is for"))
             field.setMaxLength(200)
         self.prefix = QLineEdit()

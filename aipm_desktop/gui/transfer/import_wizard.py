@@ -111,6 +111,8 @@ class ImportWizard(QDialog):
         self.client.addItems([client.name for client in self._session.read(boards.clients)])
         self.client.setAccessibleName(self.tr("Client"))
         self.client.setToolTip(self.tr("Choose a client, or type the name of a new one"))
+        if (field := self.client.lineEdit()) is not None:
+            field.setAccessibleName(self.tr("Client"))
         self.name = QLineEdit()
         self.name.setMaxLength(200)
         self.name.setAccessibleName(self.tr("Name of the board"))

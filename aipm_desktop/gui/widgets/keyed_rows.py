@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from aipm_desktop.gui.widgets.tab_order import focus_first
+
 _MOST_SPARE = 12
 
 
@@ -59,7 +61,7 @@ class KeyedRows(QWidget):
             if row.isHidden():
                 row.show()
         if place is not None and gone and self._rows:
-            list(self._rows.values())[min(place, len(self._rows) - 1)].setFocus()
+            focus_first(list(self._rows.values())[min(place, len(self._rows) - 1)])
         self.setVisible(bool(self._rows))
 
     def _focused_place(self) -> int | None:

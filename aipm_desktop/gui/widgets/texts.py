@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from aipm_desktop.gui import resources, theme
 
@@ -45,6 +45,14 @@ def icon_button(
     button.setAccessibleName(name)
     button.setToolTip(tip or name)
     return button
+
+
+def add_clear_button(line: QLineEdit, name: str) -> None:
+    """Puts a button at the end of a field that empties it; `name` is what a screen reader says."""
+    line.setClearButtonEnabled(True)
+    action = line.findChild(QAction, "_q_qlineeditclearaction")
+    if isinstance(action, QAction):
+        action.setText(name)
 
 
 class ElidedLabel(QLabel):
