@@ -48,8 +48,22 @@ def new_board(session: Session, parent: QWidget, client_id: str = "", template_k
     from aipm_desktop.gui.dialogs.new_board import NewBoardDialog
 
     clients = session.read(boards.clients)
-    wanted = NewBoardDialog.ask(parent, clients, templates(session), client_id, template_key)
+    wanted = NewBoardDialog.ask(
+        parent,
+        clients,
+        templates(session),
+        client_id,
+        template_key,
+        saved=session.read(boards.templates),
+        forget=lambda key: forget_template(session, key),
+    )
     return make_board(session, wanted) if wanted is not None else None
+
+
+def forget_template(session: Session, key: str) -> bool:
+    """Deletes a saved template; False when that was refused."""
+    session.run(commands.board.delete_template, key)
+    return key not in session.read(boards.templates)
 
 
 def make_board(session: Session, wanted: NewBoard) -> str | None:

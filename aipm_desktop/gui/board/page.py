@@ -156,6 +156,8 @@ class BoardPage(QWidget):
         """Follows a change: only the touched cards when only cards were touched."""
         if self.board_id not in changes.boards:
             return
+        if changes.kind != "do":
+            self.hint_bar.hide()  # what was done is no longer so
         if set(changes.rows) <= CARD_TABLES and len(changes.cards) <= _MOST_CARDS:
             cards = self.session.read(boards.cards_by_id, list(changes.cards))
             if self.query is not None and self.query.words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +50,8 @@ class NewBoardDialog(Form):
         templates: Mapping[str, BoardTemplate],
         client_id: str = "",
         template_key: str = "",
+        saved: Collection[str] = (),
+        forget: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(
             parent,
@@ -58,6 +61,8 @@ class NewBoardDialog(Form):
         )
         self._clients = {client.name.casefold(): client for client in clients}
         self._templates = dict(templates)
+        self._saved = set(saved)
+        self._forget = forget
         self._prefix_typed = False
         self._build_names(clients, client_id)
         self._build_templates(template_key or next(iter(self._templates)))
@@ -115,12 +120,19 @@ class NewBoardDialog(Form):
         column.addWidget(self._columns)
         self.with_tasks = QCheckBox()
         column.addWidget(self.with_tasks)
+        self.forget = QPushButton(self.tr("Forget this template"))
+        set_role(self.forget, "ghost")
+        self.forget.setToolTip(self.tr("Boards made from it stay; undo brings the template back"))
+        self.forget.clicked.connect(self._forget_template)
+        column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_wide(self._preview)
+
+    def _key(self) -> str:
+        return str(self.list.currentItem().data(_KEY))
 
     def template(self) -> BoardTemplate:
         """The template that is marked."""
-        line = self.list.currentItem()
-        return self._templates[str(line.data(_KEY))]
+        return self._templates[self._key()]
 
     def value(self) -> NewBoard:
         """What is asked for now."""
@@ -166,8 +178,16 @@ class NewBoardDialog(Form):
         count = len(template.tasks)
         self.with_tasks.setVisible(count > 0)
         self.with_tasks.setText(self.tr("With its %Ln task(s) as cards", None, count))
+        self.forget.setVisible(self._forget is not None and self._key() in self._saved)
         self._propose_prefix()
         self._preview.adjustSize()
+
+    def _forget_template(self) -> None:
+        key = self._key()
+        if self._forget is not None and self._forget(key):
+            del self._templates[key]
+            self.list.takeItem(self.list.currentRow())
+            self.list.setFocus()
 
     def _note_prefix(self, text: str) -> None:
         self._prefix_typed = bool(text)
@@ -184,9 +204,14 @@ class NewBoardDialog(Form):
         templates: Mapping[str, BoardTemplate],
         client_id: str = "",
         template_key: str = "",
+        saved: Collection[str] = (),
+        forget: Callable[[str], object] | None = None,
     ) -> NewBoard | None:
-        """What the new board shall be; None when the person thought better of it."""
-        dialog = cls(parent, clients, templates, client_id, template_key)
+        """What the new board shall be; None when the person thought better of it.
+
+        Templates among `saved` can be forgotten: `forget(key)` does it and answers whether it was done.
+        """
+        dialog = cls(parent, clients, templates, client_id, template_key, saved, forget)
         agreed = dialog.is_agreed()
         dialog.deleteLater()
         return dialog.value() if agreed else None

@@ -132,6 +132,8 @@ def test_leaving_a_column_shows_its_exit_checklist(page: BoardPage) -> None:
     press(page, Key.Key_Right, modifiers=CTRL)
     assert not page.hint_bar.isHidden()
     assert "Understood" in page.hint_bar.text.text()
+    page.session.undo()
+    assert page.hint_bar.isHidden()
 
 
 def test_quick_add_makes_cards_one_after_another(page: BoardPage, session: Session) -> None:

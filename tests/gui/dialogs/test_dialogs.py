@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QToolButton
 from aipm_desktop.commands import card, person
 from aipm_desktop.commands.values import COLOURS
 from aipm_desktop.domain.board import Column, Limit, Swimlane
+from aipm_desktop.gui import wishes
 from aipm_desktop.gui.dialogs.board_settings import BoardSettings
 from aipm_desktop.gui.dialogs.choose import Ways
 from aipm_desktop.gui.dialogs.colour_picker import ColourPicker
@@ -82,6 +83,31 @@ def test_a_template_without_tasks_offers_none(qtbot, plan):
     dialog = _shown(qtbot, NewBoardDialog(None, [], offered, template_key="kanban"))
     assert not dialog.with_tasks.isVisible()
     assert dialog.template().key == "kanban"
+
+
+def test_a_saved_template_can_be_forgotten_a_shipped_one_cannot(qtbot, plan, monkeypatch):
+    monkeypatch.setattr("aipm_desktop.gui.dialogs.form.ask_text", lambda *_args, **_more: "Ours")
+    wishes.save_template(plan.session, None, plan.boards["Container inspection"])
+    saved = plan.session.read(boards.templates)
+    (key,) = saved
+    dialog = _shown(
+        qtbot,
+        NewBoardDialog(
+            None,
+            [],
+            templates(plan.session),
+            "",
+            key,
+            saved,
+            lambda k: wishes.forget_template(plan.session, k),
+        ),
+    )
+    assert dialog.forget.isVisible()
+    dialog.forget.click()
+    assert not dialog.forget.isVisible()
+    assert key not in templates(plan.session)
+    plan.session.undo()
+    assert key in templates(plan.session)
 
 
 @pytest.mark.parametrize("prefix", ["1A", "A B", "Ä!"])
