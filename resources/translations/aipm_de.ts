@@ -3933,6 +3933,14 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Beginnen mit</translation>
     </message>
     <message>
+        <source>Forget this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards made from it stay; undo brings the template back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My work</source>
         <translation>Meine Arbeit</translation>
     </message>

@@ -268,3 +268,21 @@ def test_the_focus_is_seen(shown: QWidget, colours: str, qapp: QApplication) -> 
         assert sorted(set(faint)) == []
     finally:
         theme.apply(qapp, "light")
+
+
+# Motion
+
+
+def test_nothing_moves_by_itself() -> None:
+    """Reduced motion is the only motion there is: no view animates."""
+    sources = (Path(__file__).resolve().parents[2] / "aipm_desktop" / "gui").rglob("*.py")
+    moving = (
+        "QPropertyAnimation",
+        "QVariantAnimation",
+        "QTimeLine",
+        "QSequentialAnimation",
+        "setAnimated(True",
+    )
+    assert [
+        path.name for path in sources if any(word in path.read_text(encoding="utf-8") for word in moving)
+    ] == []
