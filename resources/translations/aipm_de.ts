@@ -3934,11 +3934,11 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
     <message>
         <source>Forget this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage vergessen</translation>
     </message>
     <message>
         <source>Boards made from it stay; undo brings the template back</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus entstandene Boards bleiben; „Rückgängig“ holt die Vorlage zurück</translation>
     </message>
     <message>
         <source>My work</source>
