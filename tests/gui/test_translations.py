@@ -144,7 +144,8 @@ def test_ends_agree(german: dict[Text, tuple[str, ...]]) -> None:
     def ends(words: str) -> tuple[bool, ...]:
         return (
             words.endswith("…"),
-            words.rstrip("…").endswith((".", "!")) and not words.endswith(("Min.", "Std.", "Nov. …")),
+            words.rstrip("…").endswith((".", "!"))
+            and not words.endswith(("Min.", "Std.", "min.", "max.", "Nov. …")),
             words.endswith("?"),
             words.endswith(":"),
             words.startswith(" "),
