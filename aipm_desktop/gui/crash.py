@@ -100,8 +100,13 @@ def watch() -> Alarm:
     threading.excepthook = lambda args: _uncaught(
         args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
     )
-    qInstallMessageHandler(_qt_message)
+    listen_to_qt()
     return _alarm
+
+
+def listen_to_qt() -> None:
+    """What Qt says goes to the log and not to the terminal."""
+    qInstallMessageHandler(_qt_message)
 
 
 def report_of(error: BaseException) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from aipm_desktop.domain.errors import FileProblem, NotFound
 from aipm_desktop.gui import app as application
+from aipm_desktop.gui import crash
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.session.session import Session
@@ -34,7 +35,11 @@ def write_snapshots(
         if name not in VIEWS:
             raise NotFound("view", name, tuple(VIEWS))
     instance = QApplication.instance()
-    app = instance if isinstance(instance, QApplication) else application.make_application(["aipm"])
+    if isinstance(instance, QApplication):
+        app = instance
+    else:
+        crash.listen_to_qt()
+        app = application.make_application(["aipm"])
     with TemporaryDirectory() as folder:
         copy = _copy(path, Path(folder))
         # Preferences of their own: a picture neither shows nor changes what the person uses.
