@@ -1,12 +1,15 @@
 """The window's entry point: arguments first, then what can go wrong before Qt, then the window."""
 
-import argparse
-import ctypes
+import builtins
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from aipm_desktop import APP_NAME, __version__
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 EXIT_WORLD_FAILED = 2
 
@@ -14,18 +17,29 @@ EXIT_WORLD_FAILED = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and answer the exit code; `--help` and `--version` leave before Qt is loaded."""
     given = list(sys.argv[1:] if argv is None else argv)
-    arguments, for_qt = _parser().parse_known_args(given)
+    file, for_qt = _understood(given)
     problem = _problem_before_qt(for_qt) or _problem_loading_qt()
     if problem:
         print(f"aipm-desktop: {problem}", file=sys.stderr)
         return EXIT_WORLD_FAILED
+    _unwrap_import()
     from aipm_desktop.gui import app  # Qt must not load before the checks above
 
-    return app.run(arguments.file, [sys.argv[0], *for_qt])
+    return app.run(file, [sys.argv[0], *for_qt])
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _understood(given: Sequence[str]) -> tuple[str | None, Sequence[str]]:
+    """The file named and what is Qt's to understand; the window of every day starts without the reader of options."""
+    if len(given) <= 1 and not any(word.startswith("-") for word in given):
+        return (given[0] if given else None), []
+    arguments, for_qt = _parser().parse_known_args(given)
+    return arguments.file, for_qt
+
+
+def _parser() -> "ArgumentParser":
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(
         prog="aipm-desktop",
         description="Plan AI and data projects on a board, offline, in one file.",
         epilog="Without FILE the workspace of last time opens. `aipm --help` has everything without a window.",
@@ -48,7 +62,9 @@ def _old_python_new_qt(python: tuple[int, ...]) -> str | None:
     if python >= (3, 12):
         return None
     try:
-        from PySide6 import __version__ as installed  # loads no Qt library yet, and is needed in a moment anyway
+        from PySide6 import (
+            __version__ as installed,
+        )  # loads no Qt library yet, and is needed in a moment anyway
     except ImportError:
         return None
     if tuple(int(part) for part in installed.split(".")[:2]) < (6, 12):
@@ -75,6 +91,8 @@ def _no_xcb_library(platform: str, environment: Mapping[str, str]) -> str | None
     on_x11 = environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY")
     if not platform.startswith("linux") or not on_x11 or environment.get("QT_QPA_PLATFORM"):
         return None
+    import ctypes
+
     try:
         ctypes.CDLL("libxcb-cursor.so.0")
     except OSError:
@@ -94,6 +112,16 @@ def _problem_loading_qt() -> str | None:
             "apt install libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
         )
     return None
+
+
+def _unwrap_import() -> None:
+    """Gives Python its own `import` back, which PySide wraps for `from __feature__ import`, a switch used nowhere here.
+
+    The wrapper reads the source of every module imported after Qt to look for that switch, which costs a tenth of the
+    start, and exchanges the builtin around each import, which other threads see. The original is kept by PySide under a
+    documented name.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 if __name__ == "__main__":
