@@ -61,6 +61,8 @@ class Form(QDialog):
         """As high as its wrapped texts need at this width, the keyboard in the first field."""
         layout = self.layout()
         if layout is not None and not event.spontaneous():
+            # Said again now that it stands in the dialog: any other button would take Enter otherwise.
+            self.ok_button.setDefault(True)
             self.resize(
                 self.width(),
                 max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()),

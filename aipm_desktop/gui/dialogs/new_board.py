@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,7 @@ from aipm_desktop.gui.widgets.texts import plain_label
 
 translate = QCoreApplication.translate
 _KEY = Qt.ItemDataRole.UserRole
+_LINE = 27
 
 
 class NewBoard(NamedTuple):
@@ -76,6 +78,7 @@ class NewBoardDialog(Form):
         self.client = QComboBox()
         self.client.setEditable(True)
         self.client.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.client.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for client in clients:
             self.client.addItem(client.name, client.id)
         self.client.setCurrentIndex(
@@ -104,10 +107,11 @@ class NewBoardDialog(Form):
         for key, template in self._templates.items():
             line = QListWidgetItem(template.name)
             line.setData(_KEY, key)
+            line.setSizeHint(QSize(0, _LINE))
             self.list.addItem(line)
             if key == template_key:
                 self.list.setCurrentItem(line)
-        self.list.setFixedHeight(min(6, self.list.count()) * 28 + 10)
+        self.list.setFixedHeight(min(6, self.list.count()) * _LINE + 6)
         self.list.currentItemChanged.connect(self._show_template)
         self.add(self.tr("Start from"), self.list)
         self._preview = QFrame()
@@ -122,6 +126,7 @@ class NewBoardDialog(Form):
         column.addWidget(self.with_tasks)
         self.forget = QPushButton(self.tr("Forget this template"))
         set_role(self.forget, "ghost")
+        self.forget.setAutoDefault(False)
         self.forget.setToolTip(self.tr("Boards made from it stay; undo brings the template back"))
         self.forget.clicked.connect(self._forget_template)
         column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)

@@ -78,6 +78,15 @@ def test_a_new_board_previews_its_columns_and_proposes_a_prefix(qtbot, plan):
     assert (dialog.value().client_id, dialog.value().client_name) == (None, "Cape Pay")
 
 
+def test_enter_in_any_field_makes_the_board(qtbot, plan):
+    dialog = _shown(qtbot, NewBoardDialog(None, [], templates(plan.session)))
+    dialog.name.setText("Pilot")
+    dialog.client.setFocus()
+    assert dialog.ok_button.isDefault()
+    qtbot.keyClick(dialog.client, Qt.Key.Key_Return)
+    assert dialog.result() == dialog.DialogCode.Accepted
+
+
 def test_a_template_without_tasks_offers_none(qtbot, plan):
     offered = templates(plan.session)
     dialog = _shown(qtbot, NewBoardDialog(None, [], offered, template_key="kanban"))
