@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aipm_desktop.domain.board import (
     Board,
     BoardSnapshot,
@@ -14,10 +16,12 @@ from aipm_desktop.domain.board import (
     Swimlane,
 )
 from aipm_desktop.domain.errors import NotFound
-from aipm_desktop.domain.templates import BoardTemplate, from_json
 from aipm_desktop.store import card_values, rows
 from aipm_desktop.store.cards import archived_cards, cards_by_id
 from aipm_desktop.store.rows import Con
+
+if TYPE_CHECKING:
+    from aipm_desktop.domain.templates import BoardTemplate
 
 __all__ = ["archived_cards", "cards_by_id"]
 
@@ -163,6 +167,8 @@ def saved_view(con: Con, view_id: str) -> SavedView:
 
 def templates(con: Con) -> dict[str, BoardTemplate]:
     """Id -> template, for those people saved in this workspace, by name."""
+    from aipm_desktop.domain.templates import from_json
+
     found = con.execute("SELECT id, definition FROM board_template ORDER BY name, id")
     return {row_id: from_json(definition) for row_id, definition in found}
 

@@ -13,14 +13,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aipm_desktop import places
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.store import file_header, journaled, lock, meta, migrations, seal, trust
+from aipm_desktop.store import file_header, journaled, lock, meta, migrations, trust
 from aipm_desktop.store.ids import new_id
 
 if TYPE_CHECKING:
@@ -54,6 +53,8 @@ class Con(sqlite3.Connection):
     known: file_header.Identity | None = None
     lock: lock.Lock | None = None
     device: tuple[str, str] = ("", "")
+    is_unguarded: bool = False
+    """Nothing can be written yet: the first transaction installs the triggers, so that opening need not wait for them."""
 
 
 @dataclass
@@ -91,6 +92,8 @@ class Txn:
 
 def default_actor() -> str:
     """The name of the person at this computer, as the system knows it."""
+    from getpass import getuser
+
     try:
         return getuser()
     except (OSError, KeyError, ImportError):
@@ -207,8 +210,7 @@ def second_connection(path: Path) -> Con:
     """One more writing connection to a file this process already holds, for a long task off the main thread."""
     con = _connect(path, read_only=False)
     con.execute("PRAGMA cache_spill = OFF")  # readers are shut out at the commit only
-    journaled.install_triggers(con)
-    con.device = _this_device()
+    _guard(con)
     con.known = file_header.identity(path)
     return con
 
@@ -225,7 +227,11 @@ def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator
     Raises FileProblem when the world fails (full, replaced, taken over, locked …); the block is rolled back on any
     error. `now` is UTC ms, `kind` do, undo or redo.
     """
+    from aipm_desktop.store import seal
+
     _check_still_ours(con)
+    if con.is_unguarded:
+        _guard(con)
     txn = Txn()
     try:
         con.execute("BEGIN IMMEDIATE")
@@ -310,8 +316,16 @@ def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
             raise FileProblem(str(con.path), "older", detail=str(version))
         _upgrade(con, version)
     if not read_only:
-        journaled.install_triggers(con)
-        con.device = _this_device()
+        con.execute("PRAGMA query_only = ON")
+        con.is_unguarded = True
+
+
+def _guard(con: Con) -> None:
+    """Lets the connection write, every row under the eyes of the journal's triggers."""
+    con.execute("PRAGMA query_only = OFF")
+    journaled.install_triggers(con)
+    con.device = _this_device()
+    con.is_unguarded = False
 
 
 def _upgrade(con: Con, version: int) -> None:
@@ -319,7 +333,7 @@ def _upgrade(con: Con, version: int) -> None:
 
     backup.make(con, why="migration")
     migrations.migrate(con, version, now=_now())
-    if migrations.fingerprint(con) != migrations.expected_fingerprint(migrations.head()):
+    if not migrations.is_of_version(con, migrations.head()):
         raise FileProblem(str(con.path), "damaged", place="schema")
     con.known = file_header.identity(con.path)
 

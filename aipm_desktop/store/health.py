@@ -65,7 +65,7 @@ def _first(findings: Iterator[Finding], most: int = 1) -> Iterator[Finding]:
 def _schema(con: sqlite3.Connection, version: int) -> list[Finding]:
     factory, con.text_factory = con.text_factory, lambda data: data.decode("utf-8", "replace")
     try:
-        same = migrations.fingerprint(con) == migrations.expected_fingerprint(version)
+        same = migrations.is_of_version(con, version)
     except sqlite3.Error as error:
         return [Finding("schema", str(error))]
     finally:

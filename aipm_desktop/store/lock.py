@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
-import socket
 import time
 from dataclasses import asdict, dataclass
-from getpass import getuser
 from pathlib import Path
 
 from aipm_desktop.domain.errors import FileProblem
@@ -35,7 +32,7 @@ class Holder:
 
     def is_alive(self, now: int) -> bool:
         """Whether the holder may still be writing, as far as this machine can tell."""
-        if self.host != socket.gethostname():
+        if self.host != _host():
             return now - self.heartbeat < STALE_AFTER_MS
         return _process_lives(self.pid)
 
@@ -79,7 +76,7 @@ def acquire(workspace: Path, *, take_over: bool = False) -> Lock:
     """Takes the lock; raises FileProblem `locked` (detail: user and host) or `not_writable` (no lock can be made)."""
     path = lock_path(workspace)
     now = _now()
-    mine = Holder(secrets.token_hex(8), socket.gethostname(), _user(), os.getpid(), now, now)
+    mine = Holder(os.urandom(8).hex(), _host(), _user(), os.getpid(), now, now)
     try:
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
@@ -101,7 +98,17 @@ def _now() -> int:
     return time.time_ns() // 1_000_000
 
 
+def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import socket  # what it loads costs the start of the window 3 ms
+
+    return socket.gethostname()
+
+
 def _user() -> str:
+    from getpass import getuser
+
     try:
         return getuser()
     except (OSError, KeyError, ImportError):
@@ -116,7 +123,7 @@ def _read(path: Path) -> Holder | None:
 
 
 def _write(path: Path, holder: Holder) -> None:
-    temporary = path.with_name(f"{path.name}{secrets.token_hex(3)}")
+    temporary = path.with_name(f"{path.name}{os.urandom(3).hex()}")
     try:
         temporary.write_text(json.dumps(asdict(holder)), encoding="utf-8")
         temporary.replace(path)

@@ -199,6 +199,26 @@ def test_a_change_outside_a_transaction_is_refused(opened: Workspace, change: Ch
     assert names(opened.con) == ["A"]
 
 
+def test_before_the_first_transaction_nothing_can_be_written(opened: Workspace, change: Change) -> None:
+    change("A")
+    opened.close()
+    again = database.open_workspace(opened.path)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        again.con.execute("UPDATE client SET name = 'B'")
+    with database.transaction(again.con, actor="Ada", now=NOW):
+        write_client(again.con, "C")
+    with pytest.raises(sqlite3.IntegrityError, match="outside a transaction"):
+        again.con.execute("UPDATE client SET name = 'B'")
+    assert names(again.con) == ["A", "C"]
+    again.close()
+
+
+def test_the_fingerprints_written_down_are_those_of_the_steps() -> None:
+    migrations.expected_fingerprint.cache_clear()
+    versions = range(1, migrations.head() + 1)
+    assert {at: migrations.expected_fingerprint(at) for at in versions} == migrations.KNOWN_FINGERPRINTS
+
+
 def test_an_older_version_is_backed_up_and_brought_up_to_date(
     opened: Workspace, change: Change, monkeypatch: pytest.MonkeyPatch
 ) -> None:
