@@ -102,7 +102,7 @@ def test_the_wheel_holds_all_resources_and_finds_them(wheel: Path, project: Path
     }
     assert shipped == {p.relative_to(project / "resources") for p in _files(project / "resources")}
     code = (
-        "from aipm_desktop.resources_path import resource; print(resource('themes', 'dark.toml').is_file())"
+        "from aipm_desktop.resources_path import resource; print(resource('themes', 'dark.json').is_file())"
     )
     done = subprocess.run(
         [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {code}"],

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication
 from aipm_desktop import APP_ID, APP_NAME, __version__, places
 from aipm_desktop.gui import crash, theme
 from aipm_desktop.gui.preferences import Preferences
-from aipm_desktop.gui.resources import app_icon, load_fonts
+from aipm_desktop.gui.resources import app_icon, load_bold, load_fonts
 from aipm_desktop.resources_path import resource
 
 WARM_UP_MS = 700
+_AFTERWARDS_MS = 500
+"""When the window is there, what nobody waits for is done: the log is opened (a message opens it at once)."""
+
 _translators: list[QTranslator] = []
 
 
@@ -33,7 +36,8 @@ def run(path: str | None, argv: Sequence[str]) -> int:
     window.show_first(Path(path) if path else None)
     theme.apply(app, preferences.theme)
     window.show()
-    QTimer.singleShot(0, window, crash.start_log)
+    QTimer.singleShot(_AFTERWARDS_MS, window, crash.start_log)
+    QTimer.singleShot(_AFTERWARDS_MS, window, load_bold)
     QTimer.singleShot(WARM_UP_MS, window, window.warm_up)
     # A timer lets Python look at Ctrl+C in the terminal while Qt sleeps.
     heart = QTimer(app)

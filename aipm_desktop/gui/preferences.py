@@ -3,14 +3,12 @@
 Plans live in the workspace; here is only what a second computer would not miss.
 """
 
-import getpass
-import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings
 
 from aipm_desktop.gui.theme import Choice
 from aipm_desktop.places import config_dir
@@ -168,10 +166,13 @@ def _is_like(value: object, usual: object, name: str) -> bool:
 
 def _view_key(workspace: str) -> str:
     # Paths hold slashes and signs that INI sections treat as their own.
-    return f"views/{hashlib.sha256(workspace.encode()).hexdigest()[:24]}"
+    digest = QCryptographicHash.hash(workspace.encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"views/{digest.toHex().toStdString()[:24]}"
 
 
 def _login_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

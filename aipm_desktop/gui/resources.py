@@ -9,16 +9,24 @@ from PySide6.QtSvg import QSvgRenderer
 from aipm_desktop.gui import theme
 from aipm_desktop.resources_path import resource
 
+_WEIGHTS = ("Regular", "Medium", "SemiBold")
+
 
 @cache
 def load_fonts() -> tuple[str, ...]:
-    """Make the bundled Inter available; answers the families found, empty when the files are missing."""
-    families: list[str] = []
-    for path in sorted(resource("fonts").glob("*.[ot]tf")):
-        number = QFontDatabase.addApplicationFont(str(path))
-        if number >= 0:
-            families += QFontDatabase.applicationFontFamilies(number)
-    return tuple(dict.fromkeys(families))
+    """Make the bundled Inter available as the window uses it; answers the families found, empty when the files are missing."""
+    return tuple(dict.fromkeys(family for weight in _WEIGHTS for family in _load_font(weight)))
+
+
+@cache
+def load_bold() -> None:
+    """The weight that only texts people wrote ask for; nothing on the first screen does."""
+    _load_font("Bold")
+
+
+def _load_font(weight: str) -> list[str]:
+    number = QFontDatabase.addApplicationFont(str(resource("fonts", f"Inter-{weight}.otf")))
+    return QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
 
 
 def icon(name: str, role: str = "ink2") -> QIcon:

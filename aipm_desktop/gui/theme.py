@@ -1,7 +1,7 @@
 """Colours, palette and style sheet of the window, in light and dark.
 
 Colours are asked for by role, never written down: `theme.current().color("ink2")`. Roles are the keys of
-`resources/themes/light.toml`: bg panel raise lane side hover line line2 ink ink2 ink3 accent accent_hover
+`resources/themes/light.json`: bg panel raise lane side hover line line2 ink ink2 ink3 accent accent_hover
 accentbg on_accent focus ok okbg warn warnbg bad badbg on_bad trackA trackB shadow scroll tip on_tip, and for
 the hues grey red orange yellow green teal cyan blue violet pink: `hue_red` (a dot), `hue_red_text`,
 `hue_red_ground` (see `HUES`).
@@ -19,12 +19,11 @@ Widgets are styled by the property "role", set with `theme.set_role(widget, "pri
 Custom painters read `current()` while painting and repaint when `notifier().changed` fires.
 """
 
-import tomllib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from string import Template
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -37,8 +36,7 @@ HUES = ("grey", "red", "orange", "yellow", "green", "teal", "cyan", "blue", "vio
 FONT_FAMILY = "Inter"
 
 
-@dataclass(frozen=True)
-class ContrastPair:
+class ContrastPair(NamedTuple):
     """Roles that are drawn on other roles, and the contrast they must reach."""
 
     text: tuple[str, ...]
@@ -46,15 +44,13 @@ class ContrastPair:
     ratio: float
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """All tokens of one theme; `metrics` are in pixels."""
 
     name: str
     is_dark: bool
     colors: Mapping[str, QColor]
     metrics: Mapping[str, int]
-    pairs: tuple[ContrastPair, ...]
 
     def color(self, role: str) -> QColor:
         """The colour of a role; KeyError for a role that no theme has."""
@@ -85,15 +81,22 @@ _notifier: ThemeNotifier | None = None
 @cache
 def load(name: str) -> Theme:
     """The theme "light" or "dark" as its file declares it."""
-    with resource("themes", f"{name}.toml").open("rb") as file:
-        table: dict[str, Any] = tomllib.load(file)
+    table: dict[str, Any] = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
     colors = {role: QColor(value) for role, value in table["colors"].items()}
     for hue, parts in table["hues"].items():
         colors[f"hue_{hue}"] = QColor(parts["dot"])
         colors[f"hue_{hue}_text"] = QColor(parts["text"])
         colors[f"hue_{hue}_ground"] = QColor(parts["ground"])
-    pairs = tuple(ContrastPair(tuple(p["text"]), tuple(p["on"]), float(p["ratio"])) for p in table["pairs"])
-    return Theme(table["name"], bool(table["dark"]), colors, table["metrics"], pairs)
+    return Theme(table["name"], bool(table["dark"]), colors, table["metrics"])
+
+
+def contrast_pairs() -> tuple[ContrastPair, ...]:
+    """What is drawn on what in both themes, with the contrast it must reach."""
+    import tomllib
+
+    with resource("themes", "contrast.toml").open("rb") as file:
+        pairs = tomllib.load(file)["pairs"]
+    return tuple(ContrastPair(tuple(p["text"]), tuple(p["on"]), float(p["ratio"])) for p in pairs)
 
 
 def current() -> Theme:
@@ -239,7 +242,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _with_strong_lines(theme: Theme) -> Theme:
     ink = theme.color("ink2")
-    return replace(theme, colors={**theme.colors, "line": ink, "line2": ink, "scroll": ink})
+    return theme._replace(colors={**theme.colors, "line": ink, "line2": ink, "scroll": ink})
 
 
 def _hint(name: str) -> str:

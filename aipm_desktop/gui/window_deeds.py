@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6 import QtWidgets
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from aipm_desktop.gui import wishes
 from aipm_desktop.gui.labels import action_text, translate
@@ -76,7 +76,8 @@ def undo(window: MainWindow) -> None:
     """Takes back typing in the field that has the focus, else the last action."""
     field = QApplication.focusWidget()
     if (isinstance(field, QLineEdit) and field.isUndoAvailable()) or (
-        isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isUndoAvailable()
+        isinstance(field, QtWidgets.QPlainTextEdit | QtWidgets.QTextEdit)
+        and field.document().isUndoAvailable()
     ):
         field.undo()
     elif (taken := window.session.undo()) is not None:
@@ -87,7 +88,8 @@ def redo(window: MainWindow) -> None:
     """Does again what undo took back, typing first."""
     field = QApplication.focusWidget()
     if (isinstance(field, QLineEdit) and field.isRedoAvailable()) or (
-        isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isRedoAvailable()
+        isinstance(field, QtWidgets.QPlainTextEdit | QtWidgets.QTextEdit)
+        and field.document().isRedoAvailable()
     ):
         field.redo()
     elif (done := window.session.redo()) is not None:
@@ -189,6 +191,9 @@ def _show_keys(window: MainWindow) -> None:
 
 
 def _open_log_folder() -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     from aipm_desktop import places
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(places.state_dir())))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aipm_desktop import places
 from aipm_desktop.domain.errors import FileProblem
@@ -70,14 +71,16 @@ class WorkspaceFiles(QObject):
     def ask_open(self, *, read_only: bool = False) -> None:
         """Asks for a file and opens it."""
         title = self.tr("Open read-only") if read_only else self.tr("Open a workspace")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), self._filter())
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
+            self._window, title, str(self._folder()), self._filter()
+        )
         if name:
             self.open(Path(name), read_only=read_only)
 
     def ask_new(self) -> None:
         """Asks for a name and makes a workspace there."""
         proposed = str(self._folder() / (self.tr("My projects") + SUFFIX))
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
             self._window, self.tr("New workspace"), proposed, self._filter()
         )
         if name:
@@ -109,7 +112,7 @@ class WorkspaceFiles(QObject):
         if path is None:
             return
         proposed = path.with_name(f"{path.stem} {datetime.now().astimezone():%Y-%m-%d}{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
             self._window, self.tr("Save a copy"), str(proposed), self._filter()
         )
         if not name:

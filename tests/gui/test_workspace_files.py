@@ -61,7 +61,7 @@ def test_a_file_open_elsewhere_asks_how(window, plan, tmp_path, monkeypatch, way
 def test_a_copy_is_written_and_can_be_opened(window, plan, tmp_path, monkeypatch):
     target = tmp_path / "copy"
     monkeypatch.setattr(
-        "aipm_desktop.gui.workspace_files.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
     )
     window.files.save_copy()
     notice = window.notices.shown()[-1]

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
-from aipm_desktop.domain.quick_add import Vocabulary
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.grid import CellKey
-from aipm_desktop.gui.board.quick_add import QuickAdd
 from aipm_desktop.gui.board.words import translate
 
 if TYPE_CHECKING:
+    from aipm_desktop.gui.board.quick_add import QuickAdd
     from aipm_desktop.gui.board.view import BoardView
 
 _LINE_WIDTH = 300
@@ -58,6 +57,9 @@ class CellFoot(QObject):
         if not view.grid.is_open(*cell):
             grid = view.grid
             view.set_collapsed(grid.collapsed_columns - {key[0]}, grid.collapsed_lanes - {key[1]})
+        from aipm_desktop.domain.quick_add import Vocabulary
+        from aipm_desktop.gui.board.quick_add import QuickAdd
+
         typed = self.line.line.text() if self.line is not None else ""
         self._drop_line()
         self.cell = key

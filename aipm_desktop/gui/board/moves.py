@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Card
-from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui.board.announce import announce
 from aipm_desktop.gui.board.words import translate
 from aipm_desktop.gui.labels import cards_text
 
 if TYPE_CHECKING:
+    from aipm_desktop.domain.quick_add import CardDraft
     from aipm_desktop.gui.board.page import BoardPage
 
 

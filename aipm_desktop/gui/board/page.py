@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -13,8 +13,6 @@ from aipm_desktop import commands
 from aipm_desktop.domain.board import BoardSnapshot, Card
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import NotFound
-from aipm_desktop.domain.query import Query
-from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board import walk
 from aipm_desktop.gui.board.bar_stack import BarStack
@@ -29,6 +27,10 @@ from aipm_desktop.gui.board.view import BoardView
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
 from aipm_desktop.store.card_words import words_in_cards
+
+if TYPE_CHECKING:
+    from aipm_desktop.domain.query import Query
+    from aipm_desktop.domain.quick_add import CardDraft
 
 CARD_TABLES = frozenset(
     [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from aipm_desktop.domain.board import Card, Column, Limit
@@ -74,6 +72,8 @@ def tooltip_of(card: Card, facts: BoardFacts) -> str:
 
 def plain_tooltip(text: str) -> str:
     """A tooltip that shows user text as it is; Qt would take some of it for markup."""
+    from html import escape
+
     return f"<p style='white-space:pre-wrap'>{escape(text)}</p>"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -16,7 +14,11 @@ _MOST_TIP = 600
 def plain_tip(text: str) -> str:
     """A tooltip that shows `text` as it is; Qt would take words like <b> for markup."""
     words = text if len(text) <= _MOST_TIP else text[:_MOST_TIP] + "…"
-    return f"<span>{escape(words)}</span>" if "<" in words else words
+    if "<" not in words:
+        return words
+    from html import escape
+
+    return f"<span>{escape(words)}</span>"
 
 
 def plain_label(
