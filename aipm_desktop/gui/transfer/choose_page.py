@@ -38,7 +38,7 @@ class ChoosePage(QWidget):
         drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(drop)
         self.button = QPushButton(icon("folder-open"), self.tr("Choose a file…"))
-        self.button.setAutoDefault(False)
+        self.button.setAutoDefault(True)  # Enter chooses too
         self.button.clicked.connect(self._ask)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
