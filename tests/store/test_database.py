@@ -223,12 +223,6 @@ def test_before_the_first_transaction_nothing_can_be_written(opened: Workspace, 
     again.close()
 
 
-def test_the_fingerprints_written_down_are_those_of_the_steps() -> None:
-    migrations.made_fingerprint.cache_clear()
-    versions = range(1, migrations.head() + 1)
-    assert {at: migrations.expected_fingerprint(at) for at in versions} == migrations.KNOWN_FINGERPRINTS
-
-
 def test_an_older_version_is_backed_up_and_brought_up_to_date(
     opened: Workspace, change: Change, monkeypatch: pytest.MonkeyPatch
 ) -> None:
