@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from aipm_desktop.resources_path import resource
 
 WARM_UP_MS = 700
 _AFTERWARDS_MS = 500
-"""When the window is there, what nobody waits for is done: the log is opened (a message opens it at once)."""
+"""When the window is there, what nobody waited for is done."""
 
 _translators: list[QTranslator] = []
 
@@ -36,8 +37,7 @@ def run(path: str | None, argv: Sequence[str]) -> int:
     window.show_first(Path(path) if path else None)
     theme.apply(app, preferences.theme)
     window.show()
-    QTimer.singleShot(_AFTERWARDS_MS, window, crash.start_log)
-    QTimer.singleShot(_AFTERWARDS_MS, window, load_bold)
+    QTimer.singleShot(_AFTERWARDS_MS, app, _settle)
     QTimer.singleShot(WARM_UP_MS, window, window.warm_up)
     # A timer lets Python look at Ctrl+C in the terminal while Qt sleeps.
     heart = QTimer(app)
@@ -102,6 +102,14 @@ def first_workspace(preferences: Preferences) -> Path:
     return next(
         (path for path in preferences.recent_files() if path.is_file()), places.default_workspace_path()
     )
+
+
+def _settle() -> None:
+    crash.start_log()
+    load_bold()
+    # What was made for the first picture stays: it need not be searched for garbage again and again.
+    gc.freeze()
+    gc.enable()
 
 
 def _beat() -> None:
