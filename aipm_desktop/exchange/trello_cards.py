@@ -271,7 +271,11 @@ def _read_checklists(
 
 def _items(checklist: dict[str, Any], losses: Losses, place: str) -> tuple[PlannedItem, ...]:
     return tuple(
-        PlannedItem(storable(text_of(item, "name"), 20_000, losses, place), item.get("state") == "complete", identifier(text_of(item, "id")))
+        PlannedItem(
+            storable(text_of(item, "name"), 20_000, losses, place),
+            item.get("state") == "complete",
+            identifier(text_of(item, "id")),
+        )
         for item in sorted(records(checklist.get("checkItems")), key=place_of)
     )
 
