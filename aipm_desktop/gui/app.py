@@ -56,7 +56,8 @@ def make_application(argv: Sequence[str]) -> QApplication:
     QApplication.setApplicationDisplayName(APP_NAME)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
-    app = QApplication(list(argv))
+    app = QApplication([*argv, "-style", theme.STYLE])
+    app.setProperty(theme.STYLE_NAME, theme.STYLE)
     app.setWindowIcon(app_icon())
     return app
 

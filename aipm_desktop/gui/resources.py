@@ -65,7 +65,8 @@ class _TintedIcon(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         if rect.isEmpty():
             return  # a button squeezed to nothing still paints its icon
-        painter.drawPixmap(rect, self._drawn(rect.size(), mode, painter.device().devicePixelRatio()))
+        # The painter's device would be asked for its kind, for which PySide loads everything that can be painted on.
+        painter.drawPixmap(rect, self._drawn(rect.size(), mode, painter.deviceTransform().m11()))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         return self._drawn(size, mode, 1.0)

@@ -13,6 +13,7 @@ from aipm_desktop.gui.board.density import LANE_PADDING
 from aipm_desktop.gui.board.grid import Box
 from aipm_desktop.gui.board.painter import BORDER
 from aipm_desktop.gui.board.words import count_text, translate
+from aipm_desktop.gui.widgets.filling import fill
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.board.view import BoardView
@@ -24,7 +25,7 @@ def paint_board(view: BoardView, painter: QPainter, exposed: QRect) -> None:
     """Paints a part of the viewport; the painter is in viewport pixels."""
     left, top = view.horizontalOffset(), view.verticalOffset()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(exposed, theme.current().color("bg"))
+    fill(painter, exposed, theme.current().color("bg"))
     painter.translate(-left, -top)
     box = Box(exposed.x() + left, exposed.y() + top, exposed.width(), exposed.height())
     _bands(view, painter, box)

@@ -46,6 +46,8 @@ class GridListView(QListView):
 
     def __init__(self, model: CardListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Asked for a viewport that Qt made, PySide loads every kind of widget to find out which it is: 20 ms.
+        self.setViewport(QWidget())
         self.model_ = model
         self.density = COSY
         self.grid = Grid(self._card_height, COSY)

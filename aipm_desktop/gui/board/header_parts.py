@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.words import plain_tooltip
 from aipm_desktop.gui.resources import icon
+from aipm_desktop.gui.widgets.filling import fill
 
 
 class Header(QWidget):
@@ -60,7 +61,7 @@ class QuietButton(QToolButton):
         """Covers what is below it while it is seen."""
         if self.is_seen:
             painter = QPainter(self)
-            painter.fillRect(self.rect(), self._header.ground())
+            fill(painter, self.rect(), self._header.ground())
             painter.end()
             super().paintEvent(event)
 

@@ -18,6 +18,7 @@ from aipm_desktop.gui.board.measure import TextMeasure
 from aipm_desktop.gui.board.words import bounds_text, limit_words, plain_tooltip, translate
 from aipm_desktop.gui.labels import cards_text, word
 from aipm_desktop.gui.resources import icon
+from aipm_desktop.gui.widgets.filling import fill
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.board.view import BoardView
@@ -105,7 +106,7 @@ class LaneHeader(Header):
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
         if self.is_stuck:
             painter.drawRect(self.rect())
-            painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colors.color("line"))
+            fill(painter, QRect(0, self.height() - 1, self.width(), 1), colors.color("line"))
         painter.setBrush(colors.color(_colour_role(self.lane)))
         middle = self.height() / 2
         painter.drawRoundedRect(QRectF(30, middle - 7, 3, 14), 1.5, 1.5)
