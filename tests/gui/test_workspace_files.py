@@ -60,9 +60,7 @@ def test_a_file_open_elsewhere_asks_how(window, plan, tmp_path, monkeypatch, way
 
 def test_a_copy_is_written_and_can_be_opened(window, plan, tmp_path, monkeypatch):
     target = tmp_path / "copy"
-    monkeypatch.setattr(
-        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
-    )
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
     window.files.save_copy()
     notice = window.notices.shown()[-1]
     assert notice.text == "A copy was saved as copy.aipm."
