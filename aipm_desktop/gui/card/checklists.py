@@ -44,7 +44,9 @@ class Checklists(Section):
         for key, one in by_id.items():
             block = self._rows.row(key)
             if isinstance(block, ChecklistBlock):
-                block.show_checklist(one, has_name=len(lists) > 1 or one.name != self._default_name())
+                block.show_checklist(
+                    one, has_name=bool(one.name) and (len(lists) > 1 or one.name != self._default_name())
+                )
         editable = self._editing.is_editable
         self._add.setVisible(editable and bool(lists))
         self._first.setVisible(editable and not lists)
