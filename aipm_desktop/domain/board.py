@@ -1,7 +1,8 @@
 """The values a board is made of: clients, boards, columns, swimlanes, cards and what hangs on them.
 
 Instants are UTC milliseconds, days are `datetime.date`, estimates are working days. `Card` is what a board paints
-(never the body) and a NamedTuple, because ten thousand of them are made at once: 4 × faster than a frozen dataclass.
+(never the body). They are NamedTuples: ten thousand cards are made 4 × faster than frozen dataclasses, and the classes
+themselves in a third of the time, which each start waits for.
 """
 
 from __future__ import annotations
@@ -44,8 +45,7 @@ class Estimate(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Client:
+class Client(NamedTuple):
     """Whom the work is for; has boards."""
 
     id: str
@@ -56,8 +56,7 @@ class Client:
     archived_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """`prefix` and a card's number make its label (`CI-12`); `template` is the key it was made from."""
 
     id: str
@@ -73,8 +72,7 @@ class Board:
     external_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """`role`: queue (not started), active (committed work), done. `exit_checklist` is asked when a card leaves."""
 
     id: str
@@ -89,8 +87,7 @@ class Column:
     external_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Swimlane:
+class Swimlane(NamedTuple):
     """A row of the board; a *track* when `track` is model or product. A board's only lane may have an empty name: it
     is then drawn without a header.
     """
@@ -105,8 +102,7 @@ class Swimlane:
     archived_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CellLimit:
+class CellLimit(NamedTuple):
     """WIP limit of one column in one swimlane."""
 
     id: str
@@ -116,8 +112,7 @@ class CellLimit:
     limit: Limit
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """`zone` is an IANA name or empty; the limit counts unfinished cards in active columns."""
 
     id: str
@@ -129,8 +124,7 @@ class Person:
     external_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """`colour` is a key of the theme's label palette (grey red orange yellow green teal blue purple pink)."""
 
     id: str
@@ -176,8 +170,7 @@ class Card(NamedTuple):
     blocked_by: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistItem:
+class ChecklistItem(NamedTuple):
     """One line of a checklist."""
 
     id: str
@@ -187,8 +180,7 @@ class ChecklistItem:
     rank: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(NamedTuple):
     """A named list of things to tick, in order."""
 
     id: str
@@ -198,8 +190,7 @@ class Checklist:
     items: tuple[ChecklistItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """What somebody said on a card."""
 
     id: str
@@ -211,8 +202,7 @@ class Comment:
     external_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address that belongs to a card."""
 
     id: str
@@ -222,8 +212,7 @@ class Link:
     rank: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file kept in the workspace under the SHA-256 of its content; `name` is data only, never a path."""
 
     id: str
@@ -235,8 +224,7 @@ class Attachment:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+class Dependency(NamedTuple):
     """`type` is FS, SS, FF or SF; `lag_days` in working days, negative for a lead."""
 
     id: str
@@ -248,8 +236,7 @@ class Dependency:
     suspended_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A stay of a card in a column. `is_backward`: it came from a later column; `reason` (LOOP_REASONS) makes that a
     loop. `override` is the reason given for passing a limit.
     """
@@ -265,8 +252,7 @@ class Visit:
     override: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SavedView:
+class SavedView(NamedTuple):
     """A named filter of a board, in the query language of domain/query.py."""
 
     id: str
@@ -276,8 +262,7 @@ class SavedView:
     rank: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(NamedTuple):
     """All of one card, as the card panel and `aipm` show it."""
 
     card: Card

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 Image = dict[str, Any]
 VersionVector = dict[str, int]
 """Device id -> highest transaction number of that device seen in a stream."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """One row touched: `op` is insert, update or delete; images of an update hold the changed columns only."""
 
     table: str
@@ -21,8 +21,7 @@ class RowChange:
     after: Image | None
 
 
-@dataclass(frozen=True, slots=True)
-class Transaction:
+class Transaction(NamedTuple):
     """One entry of the journal. `id` is stable across machines; `action` a key such as `card.move`; `detail` what the
     action's sentence names; `kind` is do, undo or redo; `reverts` the id it takes back.
     """
@@ -38,8 +37,7 @@ class Transaction:
     reverts: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(NamedTuple):
     """What a committed action changed: table -> ids of touched rows, and the boards they belong to."""
 
     group: int
@@ -47,7 +45,7 @@ class ChangeSet:
     detail: dict[str, Any]
     kind: str
     boards: frozenset[str]
-    rows: dict[str, frozenset[str]] = field(default_factory=dict)
+    rows: Mapping[str, frozenset[str]] = MappingProxyType({})
     cards: frozenset[str] = frozenset()
     """Every card touched directly or through something that hangs on it (a label, a checklist item, a visit …)."""
 

@@ -6,7 +6,20 @@ from dataclasses import dataclass, field
 
 
 class AipmError(Exception):
-    """Any failure the app foresees; everything else is a bug."""
+    """Any failure the app foresees; everything else is a bug.
+
+    Equal when of one kind with equal fields; said here once, for each dataclass that says it itself costs every start.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({fields})"
 
 
 class RuleViolation(AipmError):  # noqa: N818  the name of the field, not of a failure
@@ -16,7 +29,7 @@ class RuleViolation(AipmError):  # noqa: N818  the name of the field, not of a f
     can_override: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LimitExceeded(RuleViolation):
     """A WIP limit in mode *block* would be passed. `scope` is column, swimlane, cell or person."""
 
@@ -28,7 +41,7 @@ class LimitExceeded(RuleViolation):
     can_override = True
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CycleFound(RuleViolation):
     """A dependency would close a cycle; `cycle` lists card labels, first and last the same."""
 
@@ -36,7 +49,7 @@ class CycleFound(RuleViolation):
     kind = "cycle"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NotFound(RuleViolation):
     """Nothing goes by that name. `what` is card, board, column, swimlane, client, person or template."""
 
@@ -46,7 +59,7 @@ class NotFound(RuleViolation):
     kind = "not_found"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NameTaken(RuleViolation):
     """Something of that kind with that name is there already."""
 
@@ -55,7 +68,7 @@ class NameTaken(RuleViolation):
     kind = "name_taken"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class InvalidValue(RuleViolation):
     """A value cannot be stored. `reason` is a key: empty, too_long, not_a_number, not_a_date, order, unknown and more."""
 
@@ -65,7 +78,7 @@ class InvalidValue(RuleViolation):
     kind = "invalid"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NotEmpty(RuleViolation):
     """The thing still holds `count` others, so it cannot go (the last column, a client with boards …)."""
 
@@ -75,7 +88,7 @@ class NotEmpty(RuleViolation):
     kind = "not_empty"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NothingTo(RuleViolation):
     """There is nothing to undo or redo. `verb` is undo or redo."""
 
@@ -83,7 +96,7 @@ class NothingTo(RuleViolation):
     kind = "nothing"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Conflict(RuleViolation):
     """Rows have moved on since the transaction; `fields` are (what, field) pairs that differ."""
 
@@ -92,7 +105,7 @@ class Conflict(RuleViolation):
     kind = "conflict"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ReadOnly(RuleViolation):
     """The workspace is open for reading only. `reason` is chosen, locked, medium or damaged."""
 
@@ -100,7 +113,7 @@ class ReadOnly(RuleViolation):
     kind = "read_only"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FileProblem(AipmError):  # noqa: N818
     """The world failed. `reason` is a key (missing, exists, not_ours, newer, damaged, locked, full, unreadable …);
     `place` says where inside the file, `detail` is one more fact for the sentence.
@@ -128,7 +141,7 @@ class LimitWarning:
     details: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class QueryProblem(RuleViolation):
     """A filter text cannot be read; `position` counts characters from 0, `word` is what stands there.
 

@@ -10,7 +10,7 @@ over-full column is never refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from aipm_desktop.domain.board import BoardSnapshot, Card, CellLimit, Column, Limit, Person, Swimlane
@@ -32,8 +32,7 @@ class Moving(NamedTuple):
     is_done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BoardLoad:
+class BoardLoad(NamedTuple):
     """What limits are measured against. `columns` and `swimlanes` are the live ones in order; `occupancy` counts the
     cards that occupy each (column id, swimlane id), `person_load` unfinished cards in active columns per person.
     """
@@ -41,13 +40,12 @@ class BoardLoad:
     columns: tuple[Column, ...]
     swimlanes: tuple[Swimlane, ...]
     occupancy: Mapping[Cell, int]
-    cell_limits: Mapping[Cell, CellLimit] = field(default_factory=dict)
-    people: Mapping[str, Person] = field(default_factory=dict)
-    person_load: Mapping[str, int] = field(default_factory=dict)
+    cell_limits: Mapping[Cell, CellLimit] = MappingProxyType({})
+    people: Mapping[str, Person] = MappingProxyType({})
+    person_load: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ExitChecklist:
+class ExitChecklist(NamedTuple):
     """What a column asks for when a card leaves it."""
 
     column_id: str
@@ -55,8 +53,7 @@ class ExitChecklist:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MoveVerdict:
+class MoveVerdict(NamedTuple):
     """What a move would do. `refusals` stop it unless overridden with a reason; `backward` lists cards that come from
     a later column; `entered` those that change column; `entry_policy` is empty when none does.
     """

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `keys` are portable key texts; `on_board` ones are keys the board itself listens to, so that no
     window shortcut takes a letter away from a text field.
     """

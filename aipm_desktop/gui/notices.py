@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -31,8 +30,7 @@ MOST_SHOWN = 4
 FLOAT_WIDTH = 620
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A button of a notice. `needs_reason`: it opens a field first and hands its text on."""
 
     text: str
@@ -41,8 +39,7 @@ class Choice:
     closes: bool = True
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """What to say. A notice replaces the one of the same `key`; a passing one goes by itself."""
 
     text: str
@@ -51,7 +48,7 @@ class Notice:
     key: str = ""
     is_passing: bool = False
     can_close: bool = True
-    facts: tuple[str, ...] = field(default=())
+    facts: tuple[str, ...] = ()
 
 
 class NoticeBar(QFrame):

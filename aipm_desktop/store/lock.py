@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import os
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from aipm_desktop.domain.errors import FileProblem
 
@@ -19,8 +19,7 @@ STALE_AFTER_MS = 15 * 60 * 1000
 """A lock of another machine not renewed for this long is offered for take-over."""
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has the file open; instants in UTC ms."""
 
     token: str
@@ -54,7 +53,7 @@ class Lock:
         """Says that the holder lives; called every minute."""
         holder = _read(self.path)
         if holder is not None and holder.token == self.token:
-            _write(self.path, Holder(**{**asdict(holder), "heartbeat": _now()}))
+            _write(self.path, holder._replace(heartbeat=_now()))
 
     def release(self) -> None:
         """Lets the file go."""
@@ -90,7 +89,7 @@ def acquire(workspace: Path, *, take_over: bool = False) -> Lock:
     except OSError as error:
         raise FileProblem(str(workspace), "not_writable", detail=error.strerror or "") from error
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(asdict(mine), file)
+        json.dump(mine._asdict(), file)
     return Lock(path, mine.token, was_unclean=False)
 
 
@@ -125,7 +124,7 @@ def _read(path: Path) -> Holder | None:
 def _write(path: Path, holder: Holder) -> None:
     temporary = path.with_name(f"{path.name}{os.urandom(3).hex()}")
     try:
-        temporary.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        temporary.write_text(json.dumps(holder._asdict()), encoding="utf-8")
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)

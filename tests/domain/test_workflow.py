@@ -1,4 +1,3 @@
-from dataclasses import replace
 
 import pytest
 
@@ -51,11 +50,11 @@ def load(
     ana_load: int = 0,
 ) -> BoardLoad:
     return BoardLoad(
-        (IDEAS, replace(BUILD, limit=build), REVIEW, DONE),
-        (replace(MODEL, limit=model), PRODUCT),
+        (IDEAS, BUILD._replace(limit=build), REVIEW, DONE),
+        (MODEL._replace(limit=model), PRODUCT),
         occupancy or {},
         {("build", "model"): CellLimit("x", "b", "build", "model", cell)} if cell else {},
-        {"ana": replace(ANA, limit=ana)},
+        {"ana": ANA._replace(limit=ana)},
         {"ana": ana_load},
     )
 
@@ -271,7 +270,7 @@ def test_a_finished_card_leaves_no_gap_behind() -> None:
 
 def test_done_columns_count_all_their_cards() -> None:
     board = load({("done", "model"): 2})
-    board = replace(board, columns=(*board.columns[:3], replace(DONE, limit=Limit(None, 2, "block"))))
+    board = board._replace(columns=(*board.columns[:3], DONE._replace(limit=Limit(None, 2, "block"))))
     assert verdict(board, [finished("build")], "done").refusals == (LimitExceeded("column", "Done", 3, 2),)
 
 

@@ -111,22 +111,22 @@ def mockup_snapshot() -> BoardSnapshot:
              )  # fmt: skip
     cards = tuple(make_card(n, c, lane, title, n, kind=k, **f) for c, lane, k, n, title, f in names)
     columns = tuple(
-        replace(column, limit=Limit(None, 2, "block") if column.id == "c3" else Limit(2, 4, "warn"))
+        column._replace(limit=Limit(None, 2, "block") if column.id == "c3" else Limit(2, 4, "warn"))
         if column.id in {"c3", "c4"}
         else column
         for column in board.columns
     )
     columns = tuple(
-        replace(
-            c, entry_policy="Data is split and versioned.", exit_checklist=("Baseline beaten", "Run logged")
+        c._replace(
+            entry_policy="Data is split and versioned.", exit_checklist=("Baseline beaten", "Run logged")
         )
         if c.id == "c3"
         else c
         for c in columns
     )
     lanes = (
-        replace(board.swimlanes[0], name="Track A · Model", limit=Limit(None, 8, "warn")),
-        replace(board.swimlanes[1], name="Track B · Product and data"),
+        board.swimlanes[0]._replace(name="Track A · Model", limit=Limit(None, 8, "warn")),
+        board.swimlanes[1]._replace(name="Track B · Product and data"),
     )
     people = {
         "p0": Person("p0", "board", "Data scientist", "DS"),

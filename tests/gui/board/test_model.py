@@ -103,7 +103,7 @@ def test_dropping_the_whole_cell_on_itself_asks_for_its_end(filled: CardListMode
 
 def test_the_verdict_counts_filtered_cards_too(model: CardListModel) -> None:
     board = make_snapshot(3, 1, 6)
-    columns = (board.columns[0], replace(board.columns[1], limit=Limit(None, 2, "block")), board.columns[2])
+    columns = (board.columns[0], board.columns[1]._replace(limit=Limit(None, 2, "block")), board.columns[2])
     model.show(replace(board, columns=columns), NOW, TODAY)
     model.set_filter(lambda card: card.column_id == "c0")
     assert model.rowCount() == 2
@@ -156,7 +156,7 @@ def test_a_card_says_what_it_is(model: CardListModel) -> None:
         blocked_reason="no GPU",
         due_on=TODAY,
     )
-    columns = (*board.columns[:3], replace(board.columns[3], role="active"))
+    columns = (*board.columns[:3], board.columns[3]._replace(role="active"))
     model.show(replace(board, columns=columns, cards=(card,)), NOW, TODAY)
     said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"CI-12 Task Augment images, Modeling, {days_text(4)}, blocked, Due today"

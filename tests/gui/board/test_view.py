@@ -340,8 +340,8 @@ def test_a_drop_over_the_limit_says_so_before_it_happens(board: BoardView) -> No
     shown = board.model_.board
     assert shown is not None
     columns = list(shown.columns)
-    columns[1] = replace(
-        columns[1], name="Modeling", limit=Limit(None, 3, "block"), entry_policy="Data is split."
+    columns[1] = columns[1]._replace(
+        name="Modeling", limit=Limit(None, 3, "block"), entry_policy="Data is split."
     )
     board.model_.show(replace(shown, columns=tuple(columns)), NOW, TODAY)
     data = board.model_.mimeData([board.model_.index_of(card_id(1))])
@@ -427,7 +427,7 @@ def test_headers_and_their_buttons_have_names(board: BoardView) -> None:
 def test_counts_are_real_under_a_filter(board: BoardView) -> None:
     shown = board.model_.board
     assert shown is not None
-    columns = (replace(shown.columns[0], limit=Limit(None, 3, "warn")), *shown.columns[1:])
+    columns = (shown.columns[0]._replace(limit=Limit(None, 3, "warn")), *shown.columns[1:])
     board.model_.show(replace(shown, columns=columns), NOW, TODAY)
     header = board.strip.headers["c0"]
     assert header.count_shown == "4 / 3"
