@@ -17,9 +17,10 @@ from aipm_desktop.cli.opening import changing, reading, today
 from aipm_desktop.cli.output import Outcome, counted, note
 from aipm_desktop.cli.show import card_lines
 from aipm_desktop.cli.values import key_of
-from aipm_desktop.domain.errors import FileProblem, InvalidValue, NotFound
+from aipm_desktop.domain.errors import InvalidValue, NotFound
 from aipm_desktop.domain.quick_add import Span, Vocabulary, understand
-from aipm_desktop.store import boards, cards
+from aipm_desktop.exchange.source_file import read_source_file
+from aipm_desktop.store import attachments, boards, cards
 from aipm_desktop.store.database import Con
 
 
@@ -180,11 +181,7 @@ def check(args: Namespace) -> Outcome:
 def attach(args: Namespace) -> Outcome:
     """Keeps a copy of a file with a card."""
     source = Path(args.source)
-    try:
-        content = source.read_bytes()
-    except OSError as error:
-        reason = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
-        raise FileProblem(str(source), reason, detail=error.strerror or "") from error
+    content = read_source_file(source, attachments.MOST_BYTES, takes_pipes=True)
     media_type = mimetypes.guess_type(source.name)[0] or ""
     with changing(args) as change:
         card = cards_called(change.con, [args.card], args.board)[0]

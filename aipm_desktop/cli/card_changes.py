@@ -12,6 +12,7 @@ from aipm_desktop.cli.opening import Change, today
 from aipm_desktop.commands.card_naming import named
 from aipm_desktop.domain.board import Card
 from aipm_desktop.domain.errors import FileProblem, InvalidValue, LimitWarning, NotFound
+from aipm_desktop.exchange.source_file import read_source_file
 from aipm_desktop.store import boards, cards, journal
 
 _PLAIN = {
@@ -94,12 +95,9 @@ def _value(change: Change, name: str, text: str) -> object:
 
 def _from_file(path: str) -> str:
     try:
-        return Path(path).read_text(encoding="utf-8-sig")
+        return read_source_file(Path(path), takes_pipes=True).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileProblem(path, "encoding", f"byte {error.start}", "UTF-8") from None
-    except OSError as error:
-        reason = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
-        raise FileProblem(path, reason, detail=error.strerror or "") from error
 
 
 def _labels(change: Change, card: Card, text: str) -> None:

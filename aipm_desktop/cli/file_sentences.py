@@ -23,7 +23,7 @@ FILE_SENTENCES = {
     "unreadable": "{path} cannot be read{place}: {detail}",
     "not_writable": "{path} cannot be written: {detail}",
     # sources of an import
-    "too_big": "{path} is too big to import",
+    "too_big": "{path} is too big ({detail} bytes is the most)",
     "web_page": "{path} is a web page, not an export; download the export itself",
     "error_reply": "{path} is an error message of the other tool, not an export: {detail}",
     "encoding": "{path} is not valid {detail} text{place}",

@@ -15,10 +15,10 @@ from aipm_desktop.cli.import_sentences import caution_sentence, lost_sentence, r
 from aipm_desktop.cli.opening import Change, changing, reading
 from aipm_desktop.cli.output import Outcome, Progress, note
 from aipm_desktop.commands import board_documents, transfer
-from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange import board_document, detect, json_source, table, table_fields, table_plan, trello
 from aipm_desktop.exchange.board_document import BoardDocument
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport
+from aipm_desktop.exchange.source_file import read_source_file
 from aipm_desktop.exchange.table import Table
 from aipm_desktop.exchange.table_fields import TableMapping
 from aipm_desktop.store import documents
@@ -59,7 +59,7 @@ def bring_in(args: Namespace) -> Outcome:
 
 def read_source(path: Path, args: Namespace, progress: Progress) -> Source:
     """Reads a file as what it is, or as what --format says."""
-    data = _bytes_of(path)
+    data = read_source_file(path, takes_pipes=True)
     if args.format is None:
         found = detect.detect(data, str(path))
     else:
@@ -79,7 +79,7 @@ def _table_source(path: Path, data: bytes, args: Namespace, progress: Progress) 
     said = None
     hints: dict[str, Any] = {}
     if args.map:
-        said = _bytes_of(Path(args.map))
+        said = read_source_file(Path(args.map), takes_pipes=True)
         shape = json_source.load(said, args.map)
         hints = shape if isinstance(shape, dict) else {}
     read = table.read_table(
@@ -164,16 +164,6 @@ def _lines(reports: list[ImportReport], sources: list[Source], *, is_dry: bool) 
 def _mapping_json(read: Table, mapping: TableMapping) -> dict[str, Any]:
     shown: dict[str, Any] = json.loads(mapping.to_json(read))
     return shown
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise FileProblem(str(path), "is_folder")
-        return path.read_bytes()
-    except OSError as error:
-        reason = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
-        raise FileProblem(str(path), reason, detail=error.strerror or "") from error
 
 
 def _text(hints: dict[str, Any], key: str) -> str | None:

@@ -7,6 +7,9 @@ from hashlib import sha256
 from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.store.rows import Con
 
+MOST_BYTES = 100 * 1024 * 1024
+"""The largest file that is kept with a card."""
+
 
 def put(con: Con, data: bytes) -> str:
     """Keep a file's bytes; their SHA-256 in hexadecimal is what to read them by."""

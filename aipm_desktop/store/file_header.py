@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import struct
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +26,7 @@ class Identity(NamedTuple):
 
 
 def read_version(path: Path) -> int:
-    """The file's schema version; raises FileProblem: missing, not_a_file, empty, not_ours, unreadable."""
+    """The file's schema version; raises FileProblem: missing, is_folder, not_a_file, empty, not_ours, unreadable."""
     head = _head(path)
     if not head:
         raise FileProblem(str(path), "empty")
@@ -54,8 +55,9 @@ def identity(path: Path) -> Identity:
 
 def _head(path: Path) -> bytes:
     try:
-        if path.is_dir():
-            raise FileProblem(str(path), "is_folder")
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):  # opening a pipe would wait for somebody to write into it
+            raise FileProblem(str(path), "is_folder" if stat.S_ISDIR(mode) else "not_a_file")
         with path.open("rb") as file:
             return file.read(100)
     except FileNotFoundError as error:

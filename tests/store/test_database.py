@@ -274,3 +274,10 @@ def test_a_folder_that_cannot_be_written_opens_for_reading(
     assert reader.read_only_reason == "medium"
     assert names(reader.con) == ["A"]
     reader.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.aipm")
+    assert reason(tmp_path / "pipe.aipm") == "not_a_file"
+    assert reason(tmp_path) == "is_folder"

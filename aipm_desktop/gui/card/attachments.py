@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from aipm_desktop.commands import attachment as attachment_commands
 from aipm_desktop.domain.board import Attachment
-from aipm_desktop.domain.errors import AipmError
+from aipm_desktop.domain.errors import AipmError, FileProblem
+from aipm_desktop.exchange.source_file import read_source_file
 from aipm_desktop.gui.card import steps
 from aipm_desktop.gui.card.attachment_row import AttachmentRow
 from aipm_desktop.gui.card.editing import CardEditing
@@ -31,8 +32,6 @@ from aipm_desktop.gui.card.reading import CardContext
 from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
 from aipm_desktop.gui.widgets.section import Section
 from aipm_desktop.store import attachments
-
-MOST_BYTES = 100 * 1024 * 1024
 
 
 class Attachments(Section):
@@ -81,14 +80,18 @@ class Attachments(Section):
         files: list[steps.NewFile] = []
         problems: list[str] = []
         for path in paths:
+            media_type = mimetypes.guess_type(path.name)[0] or ""
             try:
-                if path.stat().st_size > MOST_BYTES:
-                    problems.append(self.tr("{name} is over 100 MB").format(name=path.name))
-                    continue
-                media_type = mimetypes.guess_type(path.name)[0] or ""
-                files.append(steps.NewFile(path.name, path.read_bytes(), media_type))
-            except OSError:
-                problems.append(self.tr("{name} cannot be read").format(name=path.name))
+                files.append(
+                    steps.NewFile(path.name, read_source_file(path, attachments.MOST_BYTES), media_type)
+                )
+            except FileProblem as problem:
+                said = (
+                    self.tr("{name} is over 100 MB")
+                    if problem.reason == "too_big"
+                    else self.tr("{name} cannot be read")
+                )
+                problems.append(said.format(name=path.name))
         if problems:
             self._editing.failed.emit(self.tr("Not attached: {files}.").format(files="; ".join(problems[:5])))
         self._attach(files)

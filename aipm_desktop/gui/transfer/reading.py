@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange import board_document, detect, table_plan, trello
 from aipm_desktop.exchange.board_document import BoardDocument
 from aipm_desktop.exchange.plan import ImportPlan
+from aipm_desktop.exchange.source_file import read_source_file
 from aipm_desktop.exchange.table import Table, read_table
 from aipm_desktop.exchange.table_fields import TableMapping, guess
 from aipm_desktop.session.tasks import IsCancelled, Progress
@@ -40,10 +40,7 @@ def read_source(path: Path) -> Callable[[Progress, IsCancelled], Source]:
     """Work that finds out what a file is and reads it; raises FileProblem."""
 
     def work(progress: Progress, is_cancelled: IsCancelled) -> Source:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise FileProblem(str(path), "unreadable", detail=error.strerror or "") from error
+        data = read_source_file(path)
         found = detect.detect(data, path.name)
         source = Source(path, found, data)
         if found == detect.TRELLO:

@@ -173,7 +173,7 @@ def test_a_picture_from_the_clipboard(panel: CardPanel, desk: Desk, qtbot: QtBot
 def test_files_that_cannot_be_attached_are_named_and_the_others_come(
     panel: CardPanel, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(attachments_module, "MOST_BYTES", 3)
+    monkeypatch.setattr(attachments_module.attachments, "MOST_BYTES", 3)
     (tmp_path / "good.txt").write_text("ok")
     (tmp_path / "huge.txt").write_text("too long")
     group = desk.session.undo_target().group
