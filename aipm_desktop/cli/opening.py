@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from aipm_desktop.cli.output import note
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.domain.errors import ReadOnly
-from aipm_desktop.store import database
+from aipm_desktop.domain.errors import FileProblem, ReadOnly
+from aipm_desktop.store import database, lock
 from aipm_desktop.store.database import Con, Workspace
+
+_BRIEF_MS = 2000
+"""Whoever took the lock within this time may be a command as short as this one; a window holds it longer."""
+_PATIENCE_S = 10
 
 
 @dataclass
@@ -40,7 +45,7 @@ def reading(path: str) -> Iterator[Con]:
 @contextmanager
 def changing(args: Namespace, kind: str = "do") -> Iterator[Change]:
     """The workspace for one action: all of the block is committed at its end, or nothing."""
-    workspace = database.open_workspace(args.file, take_over=args.take_over)
+    workspace = _opened(args)
     try:
         if workspace.is_read_only:
             raise ReadOnly(workspace.read_only_reason)
@@ -51,6 +56,21 @@ def changing(args: Namespace, kind: str = "do") -> Iterator[Change]:
         change.made = txn.changes
     finally:
         workspace.close()
+
+
+def _opened(args: Namespace) -> Workspace:
+    """The workspace for writing, once another command that has just begun with it is through."""
+    patience = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return database.open_workspace(args.file, take_over=args.take_over)
+        except FileProblem as problem:
+            if problem.reason != "locked" or time.monotonic() > patience:
+                raise
+            holder = lock.holder_of(Path(args.file))
+            if holder is not None and now_ms() - holder.started > _BRIEF_MS:
+                raise
+        time.sleep(0.02)
 
 
 def actor_of(args: Namespace) -> str:

@@ -225,4 +225,7 @@ def _locked(error: errors.FileProblem) -> str:
         from aipm_desktop.cli.output import moment
 
         since = f" since {moment(holder.started)} (process {holder.pid})"
-    return f"{error.path} is open for writing by {who}{since}; close it there first"
+    return (
+        f"{error.path} is open for writing by {who}{since}; close it there first, "
+        "or add --take-over if it is open there no more"
+    )

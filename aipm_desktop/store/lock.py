@@ -2,11 +2,13 @@
 
 The lock is a file of its own and not a row, so that looking into a workspace never changes it. It is made with O_EXCL; a
 lock left behind by a process of this machine that no longer lives is taken over at once (and the file is checked, for it
-was not closed cleanly), one of another machine only when the user says so.
+was not closed cleanly), one of another machine only when the user says so. A lock lies beside the file itself, not beside
+a link to it, so that both ways lead to one lock.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import time
@@ -17,6 +19,8 @@ from aipm_desktop.domain.errors import FileProblem
 
 STALE_AFTER_MS = 15 * 60 * 1000
 """A lock of another machine not renewed for this long is offered for take-over."""
+_UNWRITTEN_FOR_S = 5
+"""A lock that says nothing yet belongs to somebody who made it a moment ago; after this long, to somebody who died."""
 
 
 class Holder(NamedTuple):
@@ -63,6 +67,7 @@ class Lock:
 
 def lock_path(workspace: Path) -> Path:
     """Where the lock of a workspace lies."""
+    workspace = Path(os.path.realpath(workspace))
     return workspace.with_name(f".~lock.{workspace.name}#")
 
 
@@ -76,21 +81,58 @@ def acquire(workspace: Path, *, take_over: bool = False) -> Lock:
     path = lock_path(workspace)
     now = _now()
     mine = Holder(os.urandom(8).hex(), _host(), _user(), os.getpid(), now, now)
+    if _make(path, workspace, mine):
+        return Lock(path, mine.token, was_unclean=False)
+    holder = _read(path)
+    if not take_over:
+        if holder is None and _was_made_just_now(path):
+            raise FileProblem(str(workspace), "locked")
+        if holder is not None and holder.is_alive(now):
+            raise FileProblem(str(workspace), "locked", detail=f"{holder.user}@{holder.host}")
+        if holder is not None and holder.host != mine.host:
+            raise FileProblem(str(workspace), "stale_lock", detail=f"{holder.user}@{holder.host}")
+    # Of several who find the same dead lock one may have it, so it is moved away and not written over.
+    if not _set_aside(path, workspace, holder) or not _make(path, workspace, mine):
+        raise FileProblem(str(workspace), "locked")
+    return Lock(path, mine.token, was_unclean=True)
+
+
+def _make(path: Path, workspace: Path, mine: Holder) -> bool:
+    """Makes the lock; False when there is one."""
     try:
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
-        holder = _read(path)
-        if holder is not None and holder.is_alive(now) and not take_over:
-            raise FileProblem(str(workspace), "locked", detail=f"{holder.user}@{holder.host}") from None
-        if holder is not None and holder.host != mine.host and not take_over:
-            raise FileProblem(str(workspace), "stale_lock", detail=f"{holder.user}@{holder.host}") from None
-        _write(path, mine)
-        return Lock(path, mine.token, was_unclean=True)
+        return False
     except OSError as error:
         raise FileProblem(str(workspace), "not_writable", detail=error.strerror or "") from error
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(mine._asdict(), file)
-    return Lock(path, mine.token, was_unclean=False)
+    return True
+
+
+def _set_aside(path: Path, workspace: Path, dead: Holder | None) -> bool:
+    """Removes the lock of `dead`; False when it has become somebody else's meanwhile."""
+    aside = path.with_name(f"{path.name}{os.urandom(3).hex()}")
+    try:
+        path.rename(aside)
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise FileProblem(str(workspace), "not_writable", detail=error.strerror or "") from error
+    moved = _read(aside)
+    is_dead = moved == dead or (moved is not None and dead is not None and moved.token == dead.token)
+    if not is_dead:
+        with contextlib.suppress(OSError):  # its owner is told `taken_over` when it cannot be put back
+            os.link(aside, path)
+    aside.unlink(missing_ok=True)
+    return is_dead
+
+
+def _was_made_just_now(path: Path) -> bool:
+    try:
+        return abs(time.time() - path.stat().st_mtime) < _UNWRITTEN_FOR_S
+    except OSError:
+        return True  # gone again: whoever made it was quick
 
 
 def _now() -> int:

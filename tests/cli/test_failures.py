@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from aipm_desktop.cli import file as file_commands
+from aipm_desktop.cli import opening
 from aipm_desktop.domain.errors import Cancelled
-from aipm_desktop.store import database
+from aipm_desktop.store import database, lock
 
 
 def digest(path: Path) -> str:
@@ -89,6 +90,8 @@ def test_a_folder_is_no_workspace(aipm, tmp_path: Path) -> None:
 
 def test_a_locked_workspace_can_be_read_but_not_written(aipm, plans: Path) -> None:
     held = database.open_workspace(plans)
+    path = lock.lock_path(plans)
+    path.write_text(json.dumps({**json.loads(path.read_text()), "started": 1_790_000_000_000}))
     try:
         aipm("show", plans)
         answer = aipm("card", "add", plans, "Paint", "--json", ok=False)
@@ -96,7 +99,23 @@ def test_a_locked_workspace_can_be_read_but_not_written(aipm, plans: Path) -> No
         held.close()
     assert (answer.code, answer.json["error"]["kind"]) == (2, "locked")
     assert f"process {os.getpid()}" in answer.err
+    assert "--take-over" in answer.err
     aipm("card", "add", plans, "Paint")
+
+
+def test_a_command_waits_for_one_that_has_just_begun(
+    aipm, plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = database.open_workspace(plans)
+    waits: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        held.close()
+
+    monkeypatch.setattr(opening.time, "sleep", wait)
+    aipm("card", "add", plans, "Paint")
+    assert len(waits) == 1
 
 
 def test_reading_leaves_no_trace(aipm, plans: Path) -> None:

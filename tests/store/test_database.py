@@ -133,6 +133,48 @@ def test_a_lock_left_by_a_dead_process_is_taken_over_and_told(opened: Workspace)
     again.close()
 
 
+def test_of_two_who_find_a_dead_lock_one_gets_it(opened: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = lock.lock_path(opened.path)
+    dead = path.read_text().replace(f'"pid": {os.getpid()}', '"pid": 2147483000')
+    quicker = dead.replace('"token": "', '"token": "quicker-')
+    opened.close()
+    path.write_text(dead)
+
+    def while_looking(_pid: int) -> bool:
+        path.write_text(quicker)
+        return False
+
+    monkeypatch.setattr(lock, "_process_lives", while_looking)
+    assert reason(opened.path) == "locked"
+    assert path.read_text() == quicker
+    assert [one.name for one in path.parent.iterdir() if "lock" in one.name] == [path.name]
+
+
+def test_a_lock_being_written_is_a_lock_unless_its_maker_died(opened: Workspace) -> None:
+    path = lock.lock_path(opened.path)
+    opened.close()
+    path.touch()
+    assert reason(opened.path) == "locked"
+    os.utime(path, (1, 1))
+    again = database.open_workspace(opened.path)
+    assert ("unclean", "") in again.notices
+    again.close()
+    assert not path.exists()
+
+
+def test_a_link_to_a_workspace_leads_to_the_same_lock(opened: Workspace) -> None:
+    link = opened.path.with_name("link.aipm")
+    try:
+        link.symlink_to(opened.path.name)
+    except OSError:
+        pytest.skip("no links here")
+    assert reason(link) == "locked"
+    opened.close()
+    through = database.open_workspace(link)
+    assert reason(opened.path) == "locked"
+    through.close()
+
+
 def test_a_lock_of_another_machine_is_never_broken_silently(opened: Workspace) -> None:
     path = lock.lock_path(opened.path)
     kept = path.read_text().replace('"host": "', '"host": "other-')
