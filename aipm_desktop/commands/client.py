@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from aipm_desktop.commands import values
-from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.domain.errors import NotEmpty
 from aipm_desktop.store import boards, journal, order, rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
+
+_IN_TURN = ("blue", "teal", "orange", "green", "pink", "purple", "yellow", "red")
+"""Colours of new clients; red comes last, for it means trouble elsewhere."""
 
 
 def add(con: Con, name: str, colour: str | None = None, *, now: int) -> str:
@@ -21,7 +23,7 @@ def add(con: Con, name: str, colour: str | None = None, *, now: int) -> str:
         {
             "id": client_id,
             "name": name,
-            "colour": values.colour(colour) or rows.least_used_colour(con, "client", COLOURS[1:]),
+            "colour": values.colour(colour) or rows.least_used_colour(con, "client", _IN_TURN),
             "rank": order.place(con, "client", "", None),
             "created_at": now,
         },

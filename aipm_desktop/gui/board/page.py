@@ -298,6 +298,8 @@ class BoardPage(QWidget):
         made = self.moves.add(self.board_id, draft, column_id, lane_id)
         if made is not None and self.foot.line is not None:
             self.foot.line.clear()
+        if isinstance(made, str):
+            self.view.focus_card(made)  # where the keys go when the line is closed
 
     # -- how it was left --------------------------------------------------------------------------------------------
     def state(self) -> dict[str, Any]:

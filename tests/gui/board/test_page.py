@@ -136,6 +136,19 @@ def test_leaving_a_column_shows_its_exit_checklist(page: BoardPage) -> None:
     assert page.hint_bar.isHidden()
 
 
+def test_the_keys_go_to_the_new_card_after_quick_add(page: BoardPage) -> None:
+    focus(page, "Card 4")
+    press(page, Key.Key_N)
+    line = page.foot.line
+    assert line is not None
+    QTest.keyClicks(line.line, "The newest")
+    QTest.keyClick(line.line, Key.Key_Return)
+    QTest.keyClicks(line.line, "x")  # the line keeps the keyboard for the next card
+    assert line.line.text() == "x"
+    QTest.keyClick(line.line, Key.Key_Escape)
+    assert page.selected_cards() == [card(page, "The newest").id]
+
+
 def test_quick_add_makes_cards_one_after_another(page: BoardPage, session: Session) -> None:
     focus(page, "Card 4")
     press(page, Key.Key_N)
