@@ -136,6 +136,7 @@ def move(
         column=name,
         swimlane=lane_name,
         changes_column=bool(verdict.entered),
+        **({"override": override} if override else {}),
     )
     return MoveResult(tuple(card.id for card in moving), verdict.warnings, verdict.backward)
 

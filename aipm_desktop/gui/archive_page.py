@@ -123,6 +123,7 @@ class ArchivePage(QWidget):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemSelectionChanged.connect(self._follow)
         column.addWidget(self.list, 1)
+        self.setFocusProxy(self.field)
         self._empty = plain_label(
             self.tr("Nothing is archived. Delete on the board puts cards here."), "muted", wrap=True
         )

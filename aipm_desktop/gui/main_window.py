@@ -150,7 +150,6 @@ class MainWindow(QMainWindow):
         self._leave_board(self._welcome)
         self._welcome.show_recent(self.preferences.recent_files(), self.session.path)
         self.setWindowTitle(self._file_name() or self.tr("Welcome"))
-        self._welcome.focus_first()
 
     def show_archive(self) -> None:
         """Shows what was archived and deleted."""
@@ -166,6 +165,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.close_card()
         self.sidebar.set_board("")
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update_status()
         self.update_actions()
 

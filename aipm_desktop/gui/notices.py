@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -83,6 +84,8 @@ class NoticeBar(QFrame):
             button = QPushButton(choice.text)
             button.clicked.connect(lambda _checked=False, choice=choice: self._choose(choice))
             row.addWidget(button)
+            if self.focusProxy() is None:
+                self.setFocusProxy(button)
         if self.notice.can_close:
             row.addWidget(self._close_button())
         outer.addLayout(row)
@@ -152,6 +155,9 @@ class NoticeBar(QFrame):
 class Notices(QWidget):
     """The stack of bars; at most four, newest last. Passing ones float over `over`, so that nothing below them jumps."""
 
+    left = Signal()
+    """The bar that had the keyboard is gone."""
+
     def __init__(self, over: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Notices"))
@@ -197,6 +203,10 @@ class Notices(QWidget):
         """What is being said."""
         return [bar.notice for bar in self._bars]
 
+    def newest_with_buttons(self) -> NoticeBar | None:
+        """The newest bar that offers something to do."""
+        return next((bar for bar in reversed(self._bars) if bar.focusProxy() is not None), None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Floating notices follow the size of what they lie over."""
         if watched is self._over and event.type() == QEvent.Type.Resize:
@@ -207,10 +217,13 @@ class Notices(QWidget):
         if bar not in self._bars:
             return
         self._bars.remove(bar)
+        had_focus = bar.isAncestorOf(QApplication.focusWidget() or self)
         (self._float_column if bar.property("floats") else self._column).removeWidget(bar)
         bar.hide()
         bar.deleteLater()
         self._arrange()
+        if had_focus:
+            self.left.emit()
 
     def _arrange(self) -> None:
         self.setVisible(any(not bar.property("floats") for bar in self._bars))

@@ -79,6 +79,7 @@ class WelcomePage(QScrollArea):
         outer.addStretch(1)
         self.setWidget(page)
         self._build()
+        self.setFocusProxy(self.new_board)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -168,10 +169,6 @@ class WelcomePage(QScrollArea):
         forget.clicked.connect(lambda: self.forget_requested.emit(path))
         line.addWidget(forget)
         return row
-
-    def focus_first(self) -> None:
-        """Puts the keyboard on the first choice."""
-        self.new_board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go through the choices."""

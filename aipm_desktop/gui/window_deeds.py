@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from aipm_desktop.gui import wishes
 from aipm_desktop.gui.labels import action_text, translate
@@ -152,9 +152,13 @@ def _go(window: MainWindow, step: int) -> None:
 
 
 def _next_pane(window: MainWindow) -> None:
-    panes = [window.sidebar.tree, window.board_page]
+    panes: list[QWidget] = [window.sidebar.tree]
+    if (page := window.board_page if window.is_on_board() else window.pages.currentWidget()) is not None:
+        panes.append(page)
     if window.is_panel_shown():
         panes.append(window.panel())
+    if (bar := window.notices.newest_with_buttons()) is not None:
+        panes.append(bar)
     here = QApplication.focusWidget()
     at = next(
         (number for number, pane in enumerate(panes) if pane is here or (here and pane.isAncestorOf(here))),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1440, 900)
 FRAME = (8, 44)
+FRAME = (8, 40)
+"""What the system's title bar and borders take, before they are known."""
 FIRST_PANES = [228, 872, 340]
 
 
@@ -20,7 +22,8 @@ def restore_window(window: MainWindow) -> None:
     if geometry.isEmpty() or not window.restoreGeometry(geometry):
         # Room for the frame that the window manager puts around it.
         screen = window.screen().availableGeometry().adjusted(0, 0, -FRAME[0], -FRAME[1])
-        window.resize(min(FIRST_SIZE[0], screen.width()), min(FIRST_SIZE[1], screen.height()))
+        width, height = screen.width() - FRAME[0], screen.height() - FRAME[1]
+        window.resize(min(FIRST_SIZE[0], width), min(FIRST_SIZE[1], height))
 
 
 def remember(window: MainWindow) -> None:

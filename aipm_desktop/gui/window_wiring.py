@@ -52,6 +52,7 @@ def connect(window: MainWindow) -> None:
     window.filter_bar.query_changed.connect(window.update_status)
     window.filter_bar.density_changed.connect(lambda density: window_deeds.set_density(window, density))
     window.filter_bar.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
+    window.notices.left.connect(lambda: _focus_page(window))
     window.status.undo_requested.connect(lambda: window_deeds.undo(window))
     window.drops.workspace_dropped.connect(window.files.open)
     window.drops.source_dropped.connect(lambda path: window_deeds.import_board(window, path))
@@ -62,6 +63,13 @@ def connect(window: MainWindow) -> None:
     window_deeds.set_density(window, window.preferences.density)
     window.acts["view.sidebar"].setChecked(True)
     window.acts["view.board"].setChecked(True)
+
+
+def _focus_page(window: MainWindow) -> None:
+    """Gives the keyboard to what the window is about, as nobody else has it."""
+    page = window.board_page if window.is_on_board() else window.pages.currentWidget()
+    if page is not None:
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _connect_backups(window: MainWindow) -> None:

@@ -69,6 +69,7 @@ def test_a_refused_move_offers_to_do_it_anyway_with_a_reason(window, plan, qtbot
     sheet = plan.session.read(card_store.sheet, plan.cards["Augment night images"])
     assert sheet.card.column_id == plan.columns["Modeling"]
     assert sheet.visits[-1].override == "customer waits"
+    assert window.board_page.view.hasFocus()
 
 
 def test_renaming_in_the_header_changes_board_sidebar_and_title(window, plan, qtbot):
@@ -214,6 +215,19 @@ def test_f6_goes_from_pane_to_pane(window, plan, qtbot):
             else "sidebar"
         )
     assert seen == ["board", "panel", "sidebar"]
+
+
+def test_f6_reaches_the_buttons_of_a_refusal_and_the_page_without_a_board(window, plan):
+    plan.session.run(card.move, [plan.cards["Augment night images"]], plan.columns["Modeling"], None, None)
+    window.board_page.setFocus()
+    window.acts["go.other_pane"].trigger()
+    assert window.focusWidget().text() == "Do it anyway…"
+    window.notices.clear()
+    window.show_archive()
+    assert window.pages.currentWidget().isAncestorOf(window.focusWidget())
+    window.sidebar.tree.setFocus()
+    window.acts["go.other_pane"].trigger()
+    assert window.pages.currentWidget().isAncestorOf(window.focusWidget())
 
 
 def test_enter_presses_the_button_that_has_the_focus(window, qtbot):

@@ -16,7 +16,7 @@ def _page(qtbot) -> WelcomePage:
 
 def test_the_three_ways_are_one_key_away(qtbot):
     page = _page(qtbot)
-    page.focus_first()
+    page.setFocus()
     with qtbot.waitSignal(page.new_board_requested):
         qtbot.keyClick(page.new_board, Qt.Key.Key_Space)
     for tile, wish in ((page.sample, page.sample_requested), (page.import_board, page.import_requested)):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QToolButton, QWidget
 
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.words import plain_tooltip
@@ -28,6 +28,10 @@ class Header(QWidget):
     def ground(self) -> QColor:
         """The colour it is painted on."""
         return theme.current().color(self.ground_role)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Keeps what began here from the cards below, which would draw a rubber band."""
+        event.accept()
 
     def event(self, event: QEvent) -> bool:
         """Shows the menu button while the pointer is here."""
@@ -95,8 +99,19 @@ class NameEditor(QLineEdit):
     def _finish(self) -> None:
         name = " ".join(self.text().split())
         self.blockSignals(True)
+        had_focus = self.hasFocus()
         self.hide()
+        if had_focus:
+            self._give_back()
         self.deleteLater()
         if name and name != self._before:
             self.blockSignals(False)
             self.named.emit(name)
+
+    def _give_back(self) -> None:
+        """The keyboard goes to the board, not to whatever field comes next."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QAbstractItemView):
+            above = above.parentWidget()
+        if above is not None:
+            above.setFocus(Qt.FocusReason.OtherFocusReason)

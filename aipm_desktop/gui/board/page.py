@@ -84,6 +84,7 @@ class BoardPage(QWidget):
         self.session = session
         self.board_id = ""
         self.query: Query | None = None
+        self._added = ""
         self._build()
         self._connect()
 
@@ -123,7 +124,7 @@ class BoardPage(QWidget):
         view.laid_out.connect(self.empty.place)
         self.model.title_edited.connect(self._retitle)
         self.foot.card_wanted.connect(self._add_card)
-        self.foot.closed.connect(self._show_empty)
+        self.foot.closed.connect(self._after_adding)
         self.selection_bar.act_requested.connect(lambda act: self.act(act, view.selected_cards()))
         self.selection_bar.clear_requested.connect(lambda: view.select_cards(()))
 
@@ -296,10 +297,18 @@ class BoardPage(QWidget):
     def _add_card(self, draft: CardDraft, column_id: str, lane_id: str) -> None:
         """Adds a card; the line stays open for the next, with its text when the board refused."""
         made = self.moves.add(self.board_id, draft, column_id, lane_id)
-        if made is not None and self.foot.line is not None:
+        if isinstance(made, str) and self.foot.line is not None:
+            self._added = made
             self.foot.line.clear()
         if isinstance(made, str):
             self.view.focus_card(made)  # where the keys go when the line is closed
+
+    def _after_adding(self) -> None:
+        """The focus goes to the card that was added last."""
+        self._show_empty()
+        added, self._added = self._added, ""
+        if added:
+            self.view.focus_card(added)
 
     # -- how it was left --------------------------------------------------------------------------------------------
     def state(self) -> dict[str, Any]:

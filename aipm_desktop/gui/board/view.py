@@ -248,6 +248,10 @@ class BoardView(GridListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answers the board's keys; all others are for the window."""
+        if event.key() == Qt.Key.Key_Escape and self.rubber_band is not None:
+            self._end_band()
+            self.select_cards(())
+            return
         event.setAccepted(self.keys.press(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -273,6 +277,9 @@ class BoardView(GridListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follows the pointer with the rubber band and the hovered cell."""
+        if event.buttons() and self._pressed_at is None:
+            # Esc ended the rubber band, or the press was not for the cards.
+            return
         super().mouseMoveEvent(event)
         here = event.position().toPoint() + QPoint(self.horizontalOffset(), self.verticalOffset())
         if self.state() == QAbstractItemView.State.DragSelectingState and self._pressed_at is not None:
@@ -284,9 +291,13 @@ class BoardView(GridListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends the rubber band."""
         super().mouseReleaseEvent(event)
+        self._end_band()
+
+    def _end_band(self) -> None:
         self._pressed_at = None
         if self.rubber_band is not None:
             self.rubber_band = None
+            self.setState(QAbstractItemView.State.NoState)
             self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -63,6 +64,10 @@ class Form(QDialog):
         if layout is not None and not event.spontaneous():
             # Said again now that it stands in the dialog: any other button would take Enter otherwise.
             self.ok_button.setDefault(True)
+            for view in self.findChildren(QAbstractItemView):
+                # Rows that were laid out before the style sheet was known lie too close.
+                if view.property("role") == "list":
+                    view.doItemsLayout()
             self.resize(
                 self.width(),
                 max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()),

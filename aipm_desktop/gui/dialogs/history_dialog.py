@@ -9,7 +9,7 @@ from aipm_desktop.commands import journal as journal_commands
 from aipm_desktop.domain.changes import Transaction
 from aipm_desktop.gui.dialogs.form import Form
 from aipm_desktop.gui.errors import sentence
-from aipm_desktop.gui.labels import action_text, moment_text
+from aipm_desktop.gui.labels import action_text, moment_text, word
 from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.widgets.texts import plain_tip
 from aipm_desktop.session.session import Refusal, Session
@@ -90,6 +90,9 @@ class HistoryDialog(Form):
 
 def _told(entry: Transaction) -> str:
     text = action_text(entry)
+    why = entry.detail.get("override") or word("loop_reason", str(entry.detail.get("reason") or ""))
+    if why:
+        text = f"{text} – {why}"
     if entry.kind == "undo":
         return translate("HistoryDialog", "Taken back: {action}").format(action=text)
     if entry.kind == "redo":

@@ -77,6 +77,7 @@ class NewBoardDialog(Form):
         self.name.textChanged.connect(self._propose_prefix)
         self.client = QComboBox()
         self.client.setEditable(True)
+        self.client.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.client.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.client.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for client in clients:
@@ -124,6 +125,7 @@ class NewBoardDialog(Form):
         column.addWidget(self._columns)
         self.with_tasks = QCheckBox()
         column.addWidget(self.with_tasks)
+        column.addStretch(1)
         self.forget = QPushButton(self.tr("Forget this template"))
         set_role(self.forget, "ghost")
         self.forget.setAutoDefault(False)

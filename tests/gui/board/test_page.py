@@ -167,6 +167,7 @@ def test_quick_add_makes_cards_one_after_another(page: BoardPage, session: Sessi
     QTest.keyClick(line.line, Key.Key_Escape)
     assert page.foot.line is None
     assert page.view.hasFocus()
+    assert page.view.focused_id() == card(page, "Second").id
     session.undo()
     assert "Second" not in cell(page, 0)
 
@@ -293,6 +294,7 @@ def test_a_name_typed_into_a_header_renames_the_column(page: BoardPage, session:
     QTest.keyClicks(editor, "Inbox")
     QTest.keyClick(editor, Key.Key_Return)
     assert header.column.name == "Inbox"
+    assert page.view.hasFocus()
 
 
 def test_other_boards_and_none_at_all(page: BoardPage, session: Session, reads: list[str]) -> None:

@@ -273,6 +273,27 @@ def test_a_rubber_band_selects_what_it_touches(board: BoardView) -> None:
     assert board.rubber_band is None
 
 
+def test_escape_ends_a_rubber_band_for_good(board: BoardView) -> None:
+    area = board.viewport()
+    QTest.mousePress(area, LEFT, NONE, QPoint(4, 40))
+    QTest.mouseMove(area, QPoint(300, 200))
+    assert board.rubber_band is not None
+    QTest.keyClick(board, Key.Key_Escape)
+    QTest.mouseMove(area, QPoint(400, 300))
+    assert board.rubber_band is None
+    QTest.mouseRelease(area, LEFT, NONE, QPoint(400, 300))
+    assert board.selected_ids() == frozenset()
+
+
+def test_a_press_on_a_lane_header_draws_no_rubber_band(board: BoardView) -> None:
+    header = board.lane_headers.headers["l0"]
+    QTest.mouseClick(board.viewport(), LEFT, NONE, middle(board, 1))
+    QTest.mousePress(header, LEFT, NONE, QPoint(200, 10))
+    QTest.mouseMove(header, QPoint(300, 150))
+    assert board.rubber_band is None
+    QTest.mouseRelease(header, LEFT, NONE, QPoint(300, 150))
+
+
 def test_a_double_click_opens(board: BoardView) -> None:
     opened: list[str] = []
     board.card_open_requested.connect(opened.append)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
@@ -72,6 +74,9 @@ def test_a_new_board_previews_its_columns_and_proposes_a_prefix(qtbot, plan):
     dialog.name.setText("Another name")
     value = dialog.value()
     assert (value.prefix, value.client_id) == ("WIND", plan.clients["Nordhafen"])
+    rows = [dialog.list.visualItemRect(dialog.list.item(row)) for row in range(3)]
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(rows))
+    assert dialog.client.width() == dialog.name.width()
     dialog.client.setEditText("finch bank")
     assert dialog.value().client_id == plan.clients["Finch Bank"]
     dialog.client.setEditText("Cape Pay")
@@ -166,6 +171,17 @@ def test_the_history_tells_and_takes_back(qtbot, plan):
     dialog.take_back.click()
     assert [one.name for one in plan.session.read(boards.people, board_id)] == ["Mara Lind"]
     assert dialog.list.topLevelItem(0).text(0).endswith("Add Deniz Sahin to the board")
+
+
+def test_the_history_tells_the_reasons_people_gave(qtbot, plan):
+    moved = [plan.cards["Augment night images"]]
+    plan.session.run(card.move, moved, plan.columns["Modeling"], None, None, override="Ship sails Friday")
+    plan.session.run(card.move, moved, plan.columns["To do"], None, None)
+    plan.session.run(card.explain_loop, moved, "data_gap")
+    dialog = _shown(qtbot, HistoryDialog(None, plan.session, plan.boards["Container inspection"]))
+    told = [dialog.list.topLevelItem(row).text(0) for row in range(3)]
+    assert told[0].endswith("went back – Data gap")
+    assert told[2].endswith("to Modeling – Ship sails Friday")
 
 
 def test_an_entry_that_was_overtaken_says_so(qtbot, plan):
