@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from aipm_desktop.domain.changes import Transaction
@@ -40,6 +40,14 @@ class StatusLine(QStatusBar):
         self.addWidget(self._news, 1)
         self.addPermanentWidget(self._offline)
         self.addPermanentWidget(self._undo)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes its height from the style at once; after the first picture the whole window would be painted again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for part in (self._facts, self._news, self._offline, self._undo):
+                part.ensurePolished()
+            self.reformat()
 
     def show_facts(self, cards: int | None, blocked: int) -> None:
         """Says how many cards the board holds and how many are blocked; None for no board."""
