@@ -1,4 +1,7 @@
-"""The bars at the board's foot: why a card went back, what its column asks for, and what to do with many cards."""
+"""The bars at the board's foot: why a card went back, what its column asks for, and what to do with many cards.
+
+Each makes what is in it when it is first wanted: nobody waits for it at the start.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +40,12 @@ class WhyBar(QFrame):
         super().__init__(parent)
         theme.set_role(self, "selection-bar")
         self.card_ids: list[str] = []
-        self.text = _label()
+        self.text: QLabel
         self.buttons: list[QPushButton] = []
+        self.hide()
+
+    def _build(self) -> None:
+        self.text = _label()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 8)
         layout.setSpacing(5)
@@ -49,7 +56,6 @@ class WhyBar(QFrame):
             flow.addWidget(self._button(f"{number}  {word('loop_reason', reason)}", reason))
         flow.addWidget(self._button(self.tr("Esc  Never mind"), None))
         layout.addWidget(row)
-        self.hide()
 
     def _button(self, text: str, reason: str | None) -> QPushButton:
         button = QPushButton(text)
@@ -61,6 +67,8 @@ class WhyBar(QFrame):
 
     def ask(self, card_ids: Sequence[str], what: str, column: str) -> None:
         """Asks about these cards; `what` names them."""
+        if not self.buttons:
+            self._build()
         self.card_ids = list(card_ids)
         text = self.tr("{what} went back to {column}. Why?").format(what=what, column=column)
         self.text.setText(text)
@@ -96,6 +104,14 @@ class HintBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "box")
+        self.text: QLabel
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_READING_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def _build(self) -> None:
         self.text = _label()
         close = QToolButton()
         close.setIcon(icon("x"))
@@ -106,14 +122,11 @@ class HintBar(QFrame):
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self.text, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_READING_MS)
-        self._timer.timeout.connect(self.hide)
-        self.hide()
 
     def tell(self, text: str) -> None:
         """Shows a text until it was read."""
+        if self.layout() is None:
+            self._build()
         self.text.setText(text)
         self.setAccessibleName(text)
         self._timer.start()
@@ -130,8 +143,12 @@ class SelectionBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "selection-bar")
-        self.count = _label()
+        self.count: QLabel
         self.buttons: dict[str, QPushButton] = {}
+        self.hide()
+
+    def _build(self) -> None:
+        self.count = _label()
         row = QWidget()
         self._flow = FlowLayout(row, 4)
         for act, text, picture, key in (
@@ -156,7 +173,6 @@ class SelectionBar(QFrame):
         layout.addWidget(row, 1)
         layout.addWidget(clear)
         layout.setDirection(QBoxLayout.Direction.LeftToRight)
-        self.hide()
 
     def _button(self, act: str, text: str, picture: str, key: str) -> QPushButton:
         button = QPushButton(icon(picture), text)
@@ -170,12 +186,17 @@ class SelectionBar(QFrame):
 
     def show_count(self, count: int, *, is_read_only: bool) -> None:
         """Shows itself for two cards and more."""
+        if count < 2:
+            self.hide()
+            return
+        if not self.buttons:
+            self._build()
         text = self.tr("{cards} selected").format(cards=cards_text(count))
         self.count.setText(text)
         self.setAccessibleName(text)
         for button in self.buttons.values():
             button.setEnabled(not is_read_only)
-        self.setVisible(count > 1)
+        self.show()
 
 
 def _label() -> QLabel:

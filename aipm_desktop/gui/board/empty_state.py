@@ -16,6 +16,10 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._deed: Callable[[], object] | None = None
+        self.title: QLabel
+        self.hide()
+
+    def _build(self) -> None:
         self.title = _label("title")
         self.text = _label("muted")
         self.button = QPushButton()
@@ -28,10 +32,11 @@ class EmptyState(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.text)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.hide()
 
     def say(self, title: str, text: str, button: str, deed: Callable[[], object] | None) -> None:
         """Shows itself with these words; without a deed there is no button."""
+        if self.layout() is None:
+            self._build()
         self._deed = deed
         self.title.setText(title)
         self.text.setText(text)
@@ -40,14 +45,14 @@ class EmptyState(QWidget):
         self.button.setAccessibleName(button)
         self.button.setVisible(deed is not None)
         self.setAccessibleName(f"{title} {text}")
-        self.place()
         self.show()
+        self.place()
         self.raise_()
 
     def place(self) -> None:
         """Centres itself in what it covers."""
         area = self.parentWidget()
-        if area is not None:
+        if area is not None and not self.isHidden():
             width = min(420, area.width() - 24)
             height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
             top = max(0, (area.height() - height) * 2 // 5)
