@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         panel = self.panel()
         self.panel_card_id = card_id
         self._panel_place.show()
+        window_state.unfold_panel(self)
         panel.show_card(card_id)
         self.acts["view.panel"].setChecked(True)
         if take_focus:

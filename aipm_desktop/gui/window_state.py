@@ -52,6 +52,13 @@ def remember(window: MainWindow) -> None:
     window.preferences.remember_view_state(str(path), kept)
 
 
+def unfold_panel(window: MainWindow) -> None:
+    """Gives the card panel its usual width when its pane has none: kept hidden, or dragged shut."""
+    sizes = window.panes.sizes()
+    if window.isVisible() and not sizes[2]:
+        window.panes.setSizes([sizes[0], max(280, sizes[1] - FIRST_PANES[2]), FIRST_PANES[2]])
+
+
 def restore_workspace(window: MainWindow) -> str:
     """Puts back how the open workspace was left, all but the board itself; the id of the board to show."""
     path = window.session.path
@@ -61,7 +68,8 @@ def restore_workspace(window: MainWindow) -> str:
     window.sidebar.fold_clients(kept.collapsed_client_ids)
     window.sidebar.reload()
     window.set_sidebar_shown(kept.sidebar_shown)
-    window.panes.setSizes(kept.pane_sizes if len(kept.pane_sizes) == 3 else FIRST_PANES)
+    sizes = kept.pane_sizes if len(kept.pane_sizes) == 3 else FIRST_PANES
+    window.panes.setSizes([*sizes[:2], sizes[2] or FIRST_PANES[2]])
     return kept.board_id
 
 

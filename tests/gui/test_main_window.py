@@ -141,6 +141,19 @@ def test_everything_is_where_it_was_left(window, plan, tmp_path, qtbot):
     assert again.panes.sizes() == pytest.approx(sizes, abs=2)
 
 
+def test_the_panel_has_its_width_though_it_was_hidden_when_the_window_closed(window, plan, tmp_path, qtbot):
+    window.close_card()
+    window.close()
+    again = make_window(plan, tmp_path)
+    qtbot.addWidget(again)
+    again.open_card(plan.cards["Agree on recall"])
+    assert again.panel().width() >= 280
+    again.close_card()
+    again.panes.setSizes([228, 1000, 0])
+    again.open_card(plan.cards["Agree on recall"])
+    assert again.panes.sizes()[2] >= 280
+
+
 def test_a_state_that_speaks_of_things_gone_does_no_harm(window, plan, tmp_path, qtbot):
     window.open_card(plan.cards["Augment night images"])
     window.close()
