@@ -1,4 +1,3 @@
-
 import pytest
 
 from aipm_desktop.domain.board import (
