@@ -84,7 +84,7 @@ class Faces:
         """The face of a card at a width."""
         padding, facts = self.density.padding, self.facts
         inner = width - 2 * padding
-        age = self._age(card)
+        age = self._age(card, inner)
         head = self._head(card, inner - (self.small.width(age) + 6 if age else 0))
         y = padding + self.small.height + 2
         lines = self.title.wrap(card.title, inner, self.density.title_lines)
@@ -107,9 +107,14 @@ class Faces:
         """Whether the checklist is shown as a bar; compact cards have only a chip for it."""
         return card.checklist_total > 0 and self.density.title_lines > 2
 
-    def _age(self, card: Card) -> str:
+    def _age(self, card: Card, inner: float) -> str:
+        """The age, unless it would cost a part of the number."""
         days = self.facts.age_days(card)
-        return "" if days < 1 or self.facts.is_done(card) else age_text(days)
+        if days < 1 or self.facts.is_done(card):
+            return ""
+        text, label = age_text(days), self.facts.label_of(card)
+        room = inner - _HEAD_ICON - 4 - self.small.width(text) - 6
+        return text if self.small.spelled_width(label) <= room else ""
 
     def _head(self, card: Card, room: float) -> str:
         """Kind and number where both fit, else the number: the icon tells the kind."""

@@ -335,7 +335,7 @@ class BoardPage(QWidget):
         view.select_cards(selected)
         focused = str(state.get("focused") or (selected[0] if len(selected) == 1 else ""))
         if focused:
-            view.focus_card(focused)
+            view.focus_unless_folded(focused)
         view.measure_down_to(int(state.get("scroll_y", 0)))
         view.horizontalScrollBar().setValue(int(state.get("scroll_x", 0)))
         view.verticalScrollBar().setValue(int(state.get("scroll_y", 0)))

@@ -172,6 +172,13 @@ class BoardView(GridListView):
         self.viewport().update()
         return True
 
+    def focus_unless_folded(self, card_id: str) -> None:
+        """Moves the focus to a card when it is in sight as it is; a folded column or swimlane stays folded."""
+        index = self.model_.index_of(card_id)
+        cell = self.cell_numbers(self.model_.cell_of(card_id)) if index.isValid() else None
+        if cell is not None and self.grid.is_open(*cell):
+            self.focus_card(card_id)
+
     def selected_ids(self) -> frozenset[str]:
         """The selected cards, in no order."""
         return self._selected

@@ -259,6 +259,10 @@ def test_state_comes_back(page: BoardPage, session: Session, qtbot: object) -> N
     other.show_board(session.board_id)
     other.restore_state(state)
     assert other.state() == state
+    folded = {"collapsed_columns": [other.view.grid.columns[0]], "selected": state["selected"]}
+    other.restore_state(folded)
+    assert other.state()["collapsed_columns"] == folded["collapsed_columns"]
+    assert other.state()["selected"] == state["selected"]
     other.restore_state(
         {"collapsed_columns": ["gone"], "selected": ["gone"], "focused": "gone", "scroll_y": 99_999}
     )

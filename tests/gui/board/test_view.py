@@ -500,3 +500,15 @@ def test_heights_agree_with_what_is_painted(view: BoardView) -> None:
     for width in (121, 180, 260):
         for card in view.model_.all_cards():
             assert faces.height(card, width) == faces.compose(card, width).height, card.title
+
+
+def test_the_number_of_a_card_is_never_cut_short_for_its_age(view: BoardView) -> None:
+    board = make_snapshot(2, 1, 1)
+    old = make_card(1234, "c0", "l0", "Old")._replace(entered_at=NOW - 3709 * 86_400_000)
+    view.model_.show(replace(board, cards=(old,)), NOW, TODAY)
+    faces = view.pictures.faces
+    label = faces.facts.label_of(old)
+    heads = [(faces.compose(old, width).head, faces.compose(old, width).age) for width in range(100, 300, 5)]
+    assert all(label in head for head, _age in heads)
+    assert heads[0] == (label, "")
+    assert heads[-1][1] == "3709 d"
