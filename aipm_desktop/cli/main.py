@@ -79,9 +79,10 @@ def _failed(error: BaseException, *, as_json: bool) -> int:
 
 
 def _fail(code: int, message: str, facts: dict[str, object], *, as_json: bool) -> int:
-    if as_json:
-        from aipm_desktop.cli.output import tell_json
+    from aipm_desktop.cli.output import on_one_line, tell_json
 
+    message = on_one_line(message)
+    if as_json:
         tell_json({"error": {"kind": facts["kind"], "message": message, **facts}})
     print(f"aipm: {message}", file=sys.stderr)
     return code

@@ -75,7 +75,8 @@ def _opened(args: Namespace) -> Workspace:
 
 def actor_of(args: Namespace) -> str:
     """Who does it, for the history."""
-    return str(args.actor or "").strip()[:200] or database.default_actor()
+    said = " ".join(str(args.actor or "").split())[:200]
+    return said.encode("utf-8", "replace").decode() or database.default_actor()
 
 
 def now_ms() -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+# Texts come from other people's files: none of them may colour, clear or reorder the terminal they are printed on.
+_UNSEEN = re.compile("(?!\r\n)[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -27,7 +30,7 @@ def tell(outcome: Outcome, *, as_json: bool) -> None:
         tell_json(outcome.json)
     else:
         for line in outcome.lines:
-            print(line)
+            print(_UNSEEN.sub(_seen, line))
 
 
 def tell_json(value: Mapping[str, Any]) -> None:
@@ -38,7 +41,17 @@ def tell_json(value: Mapping[str, Any]) -> None:
 
 def note(text: str) -> None:
     """Tells something beside the result, on stderr."""
-    print(f"aipm: note: {text}", file=sys.stderr)
+    print(f"aipm: note: {on_one_line(text)}", file=sys.stderr)
+
+
+def on_one_line(text: str) -> str:
+    """The text without line ends, and with what a terminal would obey or hide written out."""
+    return _UNSEEN.sub(_seen, " ".join(text.splitlines()))
+
+
+def _seen(found: re.Match[str]) -> str:
+    sign = ord(found[0])
+    return f"\\x{sign:02x}" if sign < 0x100 else f"\\u{sign:04x}"
 
 
 def instant(milliseconds: int | None) -> str | None:

@@ -1,6 +1,7 @@
 """A board as CSV: one row a card, headers that the importer reads back, cells that no spreadsheet runs as a formula.
 
-UTF-8 without a mark, RFC 4180. Comments, attachments, history and limits have no column; `written` says what went in.
+UTF-8 without a mark, RFC 4180. Comments, attachments, history and limits have no column; `written` says what went in. Control characters have
+no place in CSV (the importer takes them for a sign that a file is no text) and are replaced.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from datetime import UTC, datetime
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange.board_document import BoardDocument, CardPart, DependencyPart
 from aipm_desktop.exchange.plan import Counts
-from aipm_desktop.exchange.table import read_table
+from aipm_desktop.exchange.table import CONTROL, read_table
 from aipm_desktop.exchange.table_values import joined
 from aipm_desktop.exchange.text_guard import guarded
 
@@ -38,7 +39,8 @@ def board_csv(document: BoardDocument) -> tuple[bytes, Counts]:
     writer = csv.writer(file)
     writer.writerow(HEADERS)
     for card in cards:
-        writer.writerow(_row(card, numbers, names, before.get(card.id, [])))
+        row = _row(card, numbers, names, before.get(card.id, []))
+        writer.writerow([CONTROL.sub("\ufffd", cell) if isinstance(cell, str) else cell for cell in row])
     data = file.getvalue().encode()
     if cards and len(read_table(data).rows) != len(cards):
         raise FileProblem("", "unreadable", detail="csv")

@@ -36,7 +36,8 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Characters that make a file no table; a tab, line ends and those that old terminals put into text are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def decode(data: bytes, name: str = "", encoding: str | None = None) -> tuple[st
     except (UnicodeDecodeError, LookupError) as problem:
         place = f"byte {problem.start}" if isinstance(problem, UnicodeDecodeError) else ""
         raise FileProblem(name, "encoding", place, used) from None
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         raise FileProblem(name, "binary", f"line {text.count(chr(10), 0, found.start()) + 1}")
     return text, used, is_certain
 

@@ -140,7 +140,8 @@ def _copy_into(con: sqlite3.Connection, target: Path) -> None:
     read_only = con.execute("PRAGMA query_only").fetchone()[0]
     con.execute("PRAGMA query_only = OFF")
     try:
-        con.execute("VACUUM INTO ?", (str(target),))
+        # As a URI, because a path on Linux may hold bytes that are no UTF-8.
+        con.execute("VACUUM INTO ?", (target.as_uri(),))
     finally:
         con.execute(f"PRAGMA query_only = {read_only}")
 

@@ -95,7 +95,7 @@ def default_actor() -> str:
     from getpass import getuser
 
     try:
-        return getuser()
+        return getuser().encode("utf-8", "replace").decode()
     except (OSError, KeyError, ImportError):
         return "?"
 

@@ -224,3 +224,45 @@ def test_a_file_from_elsewhere_stays_as_it_was_until_something_changes(
     newest, older, *_ = aipm("history", plans, "--json").json["transactions"]
     assert newest["id"].split("-")[0] != older["id"].split("-")[0]
     assert aipm("check", plans, "--json").json["ok"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [["card", "show", "{file}", "CR\n1"], ["info", "no\r\nfile"], ["show", "{file}", "--board", "\u2028x"]],
+)
+def test_a_sentence_is_one_line_whatever_was_typed(aipm, plans: Path, typed: list[str]) -> None:
+    answer = aipm(*(part.format(file=plans) for part in typed), ok=False)
+    assert len(answer.err.splitlines()) == 1
+    assert "Traceback" not in answer.err
+
+
+def test_texts_do_not_command_the_terminal(aipm, plans: Path) -> None:
+    aipm("card", "add", plans, "a\x1b[2Jb \u202egnp.exe")
+    aipm("card", "set", plans, "CR-1", "description=one\r\ntwo\x9b31m\tthree")
+    for typed in (["show", plans], ["card", "show", plans, "CR-1"]):
+        shown = aipm(*typed).out
+        assert "a\\x1b[2Jb \\u202egnp.exe" in shown
+        assert not {"\x1b", "\u202e", "\x9b"} & set(shown)
+    assert "one\r\n" in aipm("card", "show", plans, "CR-1").out
+    assert aipm("card", "show", plans, "CR-1", "--json").json["title"] == "a\x1b[2Jb \u202egnp.exe"
+    refused = aipm("card", "show", plans, "\x1b[2J", ok=False)
+    assert "\x1b" not in refused.err
+
+
+def test_an_actor_that_is_no_text_becomes_text(aipm, plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    aipm("card", "add", plans, "Paint", "--actor", "A\udcff\nda")
+    monkeypatch.setenv("LOGNAME", "\udcff")
+    aipm("card", "add", plans, "Grease")
+    told = aipm("history", plans, "--json").json["transactions"]
+    assert [one["actor"] for one in told[:2]] == ["?", "A? da"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a path may hold any bytes")
+def test_paths_may_hold_any_bytes(aipm, plans: Path) -> None:
+    for name in ("bad \udcff.aipm", "%41 #1 ?x=1.aipm", "'; it's \"so\".aipm"):
+        copy = plans.with_name(name)
+        aipm("backup", plans, copy)
+        aipm("card", "add", copy, "Paint")
+        assert aipm("info", copy, "--json").json["clients"][0]["boards"][0]["cards"] == 1
+        aipm("restore", copy, plans)
+        assert aipm("check", copy, "--json").json["ok"]

@@ -102,6 +102,16 @@ def test_json_is_lossless(aipm, plans: Path, tmp_path: Path, columns: list[str])
     assert len(aipm("board", "list", other, "--json").json["boards"]) == 2
 
 
+def test_csv_replaces_characters_it_has_no_place_for(aipm, plans: Path, tmp_path: Path) -> None:
+    aipm("card", "add", plans, "ring\x07bell")
+    out = tmp_path / "board.csv"
+    aipm("export", plans, out)
+    aipm("new", tmp_path / "other.aipm")
+    aipm("import", tmp_path / "other.aipm", out)
+    shown = aipm("show", tmp_path / "other.aipm", "--json").json
+    assert [card["title"] for card in shown["cards"]] == ["ring\ufffdbell"]
+
+
 def test_csv_comes_back_as_it_went(aipm, plans: Path, tmp_path: Path) -> None:
     aipm("card", "add", plans, "One #data !high due 2031-01-01 est 1-2-5")
     aipm("card", "set", plans, "CR-1", "title==SUM(A1)")
