@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
     def open_card(self, card_id: str, *, take_focus: bool = True) -> None:
         """Shows a card in the panel."""
         panel = self.panel()
+        takes_room = take_focus and not self.is_panel_shown()
         self.panel_card_id = card_id
         self._panel_place.show()
         window_state.unfold_panel(self)
@@ -183,6 +184,9 @@ class MainWindow(QMainWindow):
         self.acts["view.panel"].setChecked(True)
         if take_focus:
             panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        if takes_room:
+            # When the panel has taken its room, the card may be cut off.
+            QTimer.singleShot(0, self, lambda: self.board_page.show_whole(card_id))
 
     def close_card(self) -> None:
         """Folds the panel away and gives the keyboard back to the board."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
 
-from aipm_desktop.commands import board, card, client
+from aipm_desktop.commands import board, card, client, column
 from aipm_desktop.gui.file_drops import dropped_file
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.preferences import Preferences
@@ -109,6 +109,20 @@ def test_enter_opens_the_panel_and_escape_gives_the_board_back(window, plan, qtb
     qtbot.keyClick(window.panel(), Qt.Key.Key_Escape)
     assert not window.is_panel_shown()
     assert view.hasFocus()
+
+
+def test_a_card_the_panel_would_cover_is_scrolled_into_sight(window, plan, qtbot):
+    window.resize(1024, 700)
+    view, card_id = window.board_page.view, plan.cards["Augment night images"]
+    for name in ("Evaluation", "Deployment"):
+        plan.session.run(column.add, window.board_id, name, before_id=plan.columns["Done"])
+    plan.session.run(card.move, [card_id], plan.columns["Done"], None, None)
+    window.board_page.focus_card(card_id)
+    before = view.horizontalScrollBar().value()
+    window.open_card(card_id)
+    index = view.model_.index_of(card_id)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().value() > before)
+    assert view.viewport().rect().contains(view.visualRect(index))
 
 
 def test_the_open_panel_follows_the_selection(window, plan):

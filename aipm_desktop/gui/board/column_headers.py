@@ -17,6 +17,7 @@ from aipm_desktop.gui.board.measure import TextMeasure
 from aipm_desktop.gui.board.words import count_text, plain_tooltip, policy_text, translate
 from aipm_desktop.gui.labels import cards_text
 from aipm_desktop.gui.resources import pixmap
+from aipm_desktop.gui.widgets.filling import fill
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.board.view import BoardView
@@ -96,8 +97,18 @@ class ColumnHeader(Header):
         for line in lines:
             painter.drawText(QPointF(4, y), line)
             y += _LINE
+        self._paint_counts(painter, 6 + count_line * _LINE)
+
+    def _paint_counts(self, painter: QPainter, y: int) -> None:
+        """How many are finished and how many count, at the right; beside the menu button while that is seen."""
+        strip, colors = self._strip, theme.current()
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        place = QRectF(0, 6 + count_line * _LINE, self.width() - 4, strip.name.height)
+        place = QRectF(0, y, self.width() - 4, strip.name.height)
+        if self.button.is_seen and y < self.button.geometry().bottom():
+            place.setRight(self.button.x() - 4)
+            taken = strip.small.width(self.count_shown) + self._done_width() + 6
+            name_end = QRectF(place.right() - taken, y, self.width() - place.right() + taken, _LINE)
+            fill(painter, name_end.toAlignedRect(), self.ground())
         if self.done_shown:
             painter.setFont(strip.small.font)
             painter.setPen(colors.color("ok"))

@@ -56,6 +56,12 @@ class QuietButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(plain_tooltip(name))
 
+    def event(self, event: QEvent) -> bool:
+        """Lets the header make room while the button is seen."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._header.update()
+        return super().event(event)
+
     @property
     def is_seen(self) -> bool:
         """Whether it is painted."""

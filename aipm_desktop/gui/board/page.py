@@ -230,6 +230,11 @@ class BoardPage(QWidget):
         """Shows, selects and focuses a card; False when the board or the filter does not show it."""
         return self.view.focus_card(card_id, select=True)
 
+    def show_whole(self, card_id: str) -> None:
+        """Scrolls until all of a card is in sight; a board that does not show the card stays as it is."""
+        if (index := self.model.index_of(card_id)).isValid():
+            self.view.scrollTo(index)
+
     def selected_cards(self) -> list[str]:
         """The selected cards in board order, else the one with the focus."""
         return self.view.chosen_cards()

@@ -457,6 +457,29 @@ def test_counts_are_real_under_a_filter(board: BoardView) -> None:
     assert header.count_shown == "1 of 4 / 3"
 
 
+def test_a_focused_menu_button_leaves_the_count_in_sight(board: BoardView) -> None:
+    header = board.strip.headers["c0"]
+
+    def count_begins() -> int:
+        """The leftmost place where the header shows something else once its count is another."""
+        with_count = header.grab().toImage()
+        shown, header.count_shown = header.count_shown, ""
+        without = header.grab().toImage()
+        header.count_shown = shown
+        places = (
+            x
+            for x in range(with_count.width())
+            for y in range(with_count.height())
+            if with_count.pixel(x, y) != without.pixel(x, y)
+        )
+        return next(places, -1)
+
+    aside = count_begins()
+    header.button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert header.button.is_seen
+    assert 0 < count_begins() < header.button.x() < aside
+
+
 # -- hard cases -----------------------------------------------------------------------------------------------------
 def test_monstrous_cards_do_no_harm(model: CardListModel, view: BoardView) -> None:
     titles = [
