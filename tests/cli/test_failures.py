@@ -243,7 +243,7 @@ def test_texts_do_not_command_the_terminal(aipm, plans: Path) -> None:
         shown = aipm(*typed).out
         assert "a\\x1b[2Jb \\u202egnp.exe" in shown
         assert not {"\x1b", "\u202e", "\x9b"} & set(shown)
-    assert "one\r\n" in aipm("card", "show", plans, "CR-1").out
+    assert "  one\n  two\\x9b31m\tthree\n" in aipm("card", "show", plans, "CR-1").out
     assert aipm("card", "show", plans, "CR-1", "--json").json["title"] == "a\x1b[2Jb \u202egnp.exe"
     refused = aipm("card", "show", plans, "\x1b[2J", ok=False)
     assert "\x1b" not in refused.err
