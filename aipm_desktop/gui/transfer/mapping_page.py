@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -19,6 +20,7 @@ from aipm_desktop.exchange.table_fields import DATE_FIELDS, FIELDS, reshaped
 from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.transfer import report_words
 from aipm_desktop.gui.transfer.reading import Source
+from aipm_desktop.gui.widgets.choice_box import ChoiceBox
 from aipm_desktop.gui.widgets.texts import plain_label
 
 _ROWS_SHOWN = 5
@@ -38,7 +40,9 @@ class MappingPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         line = QHBoxLayout()
-        self.encoding = self._box(self.tr("Encoding"), [(name, name) for name in ENCODINGS])
+        self.encoding = self._box(
+            self.tr("Encoding"), [(key, report_words.encoding_name(key)) for key in ENCODINGS]
+        )
         self.delimiter = self._box(
             self.tr("Separator"), [(sign, _DELIMITER_NAMES[sign]) for sign in DELIMITERS]
         )
@@ -61,7 +65,7 @@ class MappingPage(QWidget):
         column.addWidget(self.grid, 1)
 
     def _box(self, name: str, choices: list[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         for key, text in choices:
             box.addItem(text, key)
@@ -75,12 +79,13 @@ class MappingPage(QWidget):
         self._source = source
         with QSignalBlocker(self.encoding), QSignalBlocker(self.delimiter):
             if self.encoding.findData(table.encoding) < 0:
-                self.encoding.addItem(table.encoding, table.encoding)
+                self.encoding.addItem(report_words.encoding_name(table.encoding), table.encoding)
             self.encoding.setCurrentIndex(self.encoding.findData(table.encoding))
             self.delimiter.setCurrentIndex(max(0, self.delimiter.findData(table.delimiter)))
         rows = self.tr("%Ln row(s)", None, len(table.rows))
         columns = self.tr("%Ln column(s)", None, len(table.headers))
         self._found.setText(f"{rows}, {columns}")
+        focused = self._focused_cell()
         self.grid.clear()
         self.grid.setRowCount(min(_ROWS_SHOWN, len(table.rows)) + 2)
         self.grid.setColumnCount(len(table.headers))
@@ -101,6 +106,14 @@ class MappingPage(QWidget):
                 self.grid.setItem(number + 2, place, item)
         for place in range(len(table.headers)):
             self.grid.setColumnWidth(place, 150)
+        if focused is not None and (box := self.grid.cellWidget(*focused)) is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused_cell(self) -> tuple[int, int] | None:
+        """Row and column of the box that has the keyboard, which is made anew when the mapping changes."""
+        focus = QApplication.focusWidget()
+        cells = [(row, place) for row in (0, 1) for place in range(self.grid.columnCount())]
+        return next((at for at in cells if focus is not None and self.grid.cellWidget(*at) is focus), None)
 
     def _meaning(self, place: int, field: str) -> QComboBox:
         assert self._source is not None

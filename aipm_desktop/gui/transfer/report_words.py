@@ -10,6 +10,14 @@ from aipm_desktop.exchange.plan import COUNT_KEYS, Caution, Lost
 from aipm_desktop.gui.labels import translate
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
+_ENCODINGS = {
+    "utf-8-sig": "UTF-8 (BOM)",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "cp1252": "Windows-1252",
+    "latin-1": "ISO 8859-1",
+}
+
 # fmt: off
 FORMATS = {
     "trello": QT_TRANSLATE_NOOP("ImportWords", "Trello board"),
@@ -122,6 +130,11 @@ def say(table: Mapping[str, str], key: str) -> str:
     return translate("ImportWords", source) if source else key.replace("_", " ")
 
 
+def encoding_name(codec: str) -> str:
+    """An encoding by the name other programs show it under."""
+    return _ENCODINGS.get(codec, codec.upper())
+
+
 def counted(read: Mapping[str, int], made: Mapping[str, int]) -> list[tuple[str, str, str]]:
     """(what, read, made) for what the source has, in order."""
     number = QLocale().toString
@@ -150,6 +163,8 @@ def _caution(caution: Caution) -> str:
     facts = dict(caution.facts)
     if "order" in facts:
         facts["order"] = say(DATE_ORDERS, facts["order"])
+    if "encoding" in facts:
+        facts["encoding"] = encoding_name(facts["encoding"])
     said = say(_CAUTIONS, caution.key)
     for name, fact in facts.items():
         said = said.replace("{" + name + "}", fact)

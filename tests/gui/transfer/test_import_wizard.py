@@ -79,7 +79,7 @@ def test_a_table_shows_what_was_understood_and_lets_it_be_changed(qtbot, plan, t
     wizard = _wizard(qtbot, plan, file)
     page = wizard.mapping
     assert wizard.steps.currentWidget() is page
-    assert (page.encoding.currentText(), page.delimiter.currentData()) == ("cp1252", ";")
+    assert (page.encoding.currentText(), page.delimiter.currentData()) == ("Windows-1252", ";")
     meanings = [page.grid.cellWidget(0, place).currentData() for place in range(4)]
     assert meanings[:3] == ["title", "column", "due"]
     order = page.grid.cellWidget(1, 2)
@@ -95,6 +95,22 @@ def test_a_table_shows_what_was_understood_and_lets_it_be_changed(qtbot, plan, t
     _press(qtbot, wizard)
     _press(qtbot, wizard)
     assert "Plan" in _names(plan) or "plan" in _names(plan)
+
+
+def test_the_keyboard_passes_meanings_without_taking_them(qtbot, plan, tmp_path):
+    file = tmp_path / "plan.csv"
+    file.write_text(TABLE)
+    wizard = _wizard(qtbot, plan, file)
+    grid = wizard.mapping.grid
+    box = grid.cellWidget(0, 3)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.view().isVisible()
+    assert [grid.cellWidget(0, place).currentData() for place in range(3)] == ["title", "column", "due"]
+    box.hidePopup()
+    box.setCurrentIndex(box.findData("description"))
+    box.activated.emit(box.currentIndex())
+    assert grid.cellWidget(0, 3).hasFocus()
 
 
 def test_without_a_title_there_is_no_import(qtbot, plan, tmp_path):
