@@ -257,6 +257,7 @@ class ImportWizard(QDialog):
 
     def _run(self, task: Task, take: Callable[..., None]) -> None:
         self._task = task
+        self._tell("")
         self._set_working(True)
         task.progressed.connect(lambda share: self._progress.setValue(int(share * 100)))
         task.done.connect(take)

@@ -166,6 +166,9 @@ def test_cancelling_changes_nothing(qtbot, plan, tmp_path):
     assert wizard._trouble.text() == "Cancelled; nothing was changed."
     assert plan.session.undo_target() == before
     assert not plan.session.is_busy
+    _press(qtbot, wizard)
+    assert wizard._about.text() == "Imported. One undo takes all of it back."
+    assert wizard._trouble.isHidden()
 
 
 @pytest.mark.parametrize("suffix", [".json", ".csv"])
