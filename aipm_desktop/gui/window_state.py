@@ -13,6 +13,7 @@ FIRST_SIZE = (1440, 900)
 FRAME = (8, 44)
 FRAME = (8, 40)
 """What the system's title bar and borders take, before they are known."""
+MOST_FOLDS = 1000
 FIRST_PANES = [228, 872, 340]
 
 
@@ -39,8 +40,8 @@ def remember(window: MainWindow) -> None:
         tab="board",
         filter_text=window.filter_bar.text(),
         selected_card_ids=list(window.board_page.selected_cards())[:500],
-        collapsed_column_ids=list(state.get("collapsed_columns", [])),
-        collapsed_swimlane_ids=list(state.get("collapsed_swimlanes", [])),
+        collapsed_column_ids=list(state.get("collapsed_columns", []))[:MOST_FOLDS],
+        collapsed_swimlane_ids=list(state.get("collapsed_swimlanes", []))[:MOST_FOLDS],
         collapsed_client_ids=window.sidebar.folded_clients(),
         pane_sizes=sizes if all(sizes[:2]) else [],
         sidebar_shown=window.sidebar.isVisibleTo(window),

@@ -136,7 +136,6 @@ class BoardPage(QWidget):
             self.moves.forget()
             self.view.select_cards(())
             self.view.cursor_cell = None
-            self.view.grid.collapsed_columns = self.view.grid.collapsed_lanes = frozenset()
             self.view.verticalScrollBar().setValue(0)
             self.view.horizontalScrollBar().setValue(0)
         self.board_id = board_id
@@ -317,7 +316,7 @@ class BoardPage(QWidget):
 
     # -- how it was left --------------------------------------------------------------------------------------------
     def state(self) -> dict[str, Any]:
-        """Folds, scroll and selection, as `restore_state` takes them."""
+        """Folds (of every board that was shown), scroll and selection, as `restore_state` takes them."""
         view = self.view
         return {
             "collapsed_columns": sorted(view.grid.collapsed_columns),
@@ -332,10 +331,8 @@ class BoardPage(QWidget):
     def restore_state(self, state: Mapping[str, Any]) -> None:
         """Puts folds, scroll and selection back; what is not there any more is left out."""
         view = self.view
-        view.set_collapsed(
-            set(state.get("collapsed_columns", ())) & set(view.grid.columns),
-            set(state.get("collapsed_swimlanes", ())) & set(view.grid.lanes),
-        )
+        # Ids are unique: those of other boards, or of what is gone, fold nothing here.
+        view.set_collapsed(state.get("collapsed_columns", ()), state.get("collapsed_swimlanes", ()))
         selected = list(state.get("selected", ()))
         view.select_cards(selected)
         focused = str(state.get("focused") or (selected[0] if len(selected) == 1 else ""))

@@ -55,6 +55,7 @@ class HistoryDialog(Form):
         self.buttons.addButton(self.more, self.buttons.ButtonRole.ActionRole)
         self._oldest: int | None = None
         self._load(None)
+        self.list.setFocus()
 
     def _load(self, before: int | None) -> None:
         if before is None:

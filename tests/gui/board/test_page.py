@@ -267,7 +267,15 @@ def test_state_comes_back(page: BoardPage, session: Session, qtbot: object) -> N
         {"collapsed_columns": ["gone"], "selected": ["gone"], "focused": "gone", "scroll_y": 99_999}
     )
     assert other.state()["selected"] == []
-    assert other.state()["collapsed_columns"] == []
+    assert all(other.view.grid.is_open(column, 0) for column in range(3))
+
+
+def test_folds_stay_while_another_board_is_shown(page: BoardPage, session: Session) -> None:
+    column = page.view.grid.columns[2]
+    page.view.toggle_column(column)
+    page.show_board("")
+    page.show_board(session.board_id)
+    assert page.view.grid.collapsed_columns == {column}
 
 
 def test_headers_rename_and_move_columns(page: BoardPage, session: Session) -> None:

@@ -166,6 +166,7 @@ def test_the_history_tells_and_takes_back(qtbot, plan):
     board_id = plan.boards["Container inspection"]
     plan.session.run(person.add, board_id, "Deniz Sahin")
     dialog = _shown(qtbot, HistoryDialog(None, plan.session, board_id))
+    assert dialog.focusWidget() is dialog.list
     assert dialog.list.topLevelItem(0).text(0) == "Add Deniz Sahin to the board"
     assert dialog.list.topLevelItem(0).text(1) == "Anna"
     dialog.take_back.click()
