@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl, Signal
@@ -22,13 +21,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QWidget
 
 from aipm_desktop.gui import theme
+from aipm_desktop.gui.widgets.line_ends import keep_line_ends
 from aipm_desktop.gui.widgets.texts import plain_tip
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 _SPACE = 6
 # Border and padding that the style sheet gives, above and below the text.
 _CHROME = 10
-_SOFT_BREAK = re.compile(r"(?<![\n ])\n(?!\n)")
 _DIALECT = QTextDocument.MarkdownFeature(
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value
     | QTextDocument.MarkdownFeature.MarkdownNoHTML.value
@@ -119,8 +118,7 @@ class MarkdownView(QTextBrowser):
 
     def _show(self) -> None:
         document = self.document()
-        # People expect the line ends they typed; markdown would join the lines.
-        document.setMarkdown(_SOFT_BREAK.sub("  \n", self._source or ""), _DIALECT)
+        document.setMarkdown(keep_line_ends(self._source or ""), _DIALECT)
         dress(document)
         self._fit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -43,9 +43,61 @@ def test_only_web_and_mail_are_opened(address: str, monkeypatch: pytest.MonkeyPa
     assert len(opened) == 2
 
 
-def test_line_ends_stay(view: MarkdownView) -> None:
-    view.show_markdown("first\nsecond\n\n- a\n- b")
-    assert view.toPlainText().replace("\u2028", "\n").split("\n")[:2] == ["first", "second"]
+def blocks(document: QTextDocument) -> list[str]:
+    """The texts of the paragraphs, list items and lines of code; `|` stands for a line end inside one, with no hair beside it."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        found.append(block.text().replace("\u200a", "").replace("\u2028", "|"))
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("first\nsecond\n\nthird", ["first|second", "third"]),
+        ("first  \nsecond\\\nthird", ["first|second|third"]),
+        ("**Goal:**\n*fewer* `misses`\n[a](https://b.example)", ["Goal:|fewer misses|a"]),
+        (
+            "see https://a.example/x_y\nand\nwww.b.example\nend",
+            ["see https://a.example/x_y|and|www.b.example|end"],
+        ),
+        ("intro\n- a\n  more\n- b\n\nend", ["intro", "a|more", "b", "end"]),
+        ("1. a\n2. b\n   more", ["a", "b|more"]),
+        ("- [ ] a\n- [x] b", ["a", "b"]),
+        ("> a\n> b\nlazy", ["a|b|lazy"]),
+        ("# Head\ntext\nmore\n## Next\ntext", ["Head", "text|more", "Next", "text"]),
+        ("Head\n===\ntext\nmore", ["Head", "text|more"]),
+        ("text\n```\na\nb\n\nc\n```\nend\nline", ["text", "a", "b", "", "c", "end|line"]),
+        ("text\n\n    code\n    more", ["text", "code", "more"]),
+        ("- a\n    - b\n      c\n    - d", ["a", "b|c", "d"]),
+    ],
+)
+def test_a_line_end_stays_and_is_no_paragraph(view: MarkdownView, source: str, shown: list[str]) -> None:
+    view.show_markdown(source)
+    assert [text for text in blocks(view.document()) if text or "" in shown] == shown
+
+
+def test_an_address_ends_with_its_line(view: MarkdownView) -> None:
+    view.show_markdown("see https://a.example/x_y\nend")
+    found = [view.anchorAt(QPoint(x, y)) for x in range(0, 300, 4) for y in range(2, 60, 4)]
+    assert set(filter(None, found)) == {"https://a.example/x_y"}
+
+
+def test_tables_and_rules_stay_what_they_are(view: MarkdownView) -> None:
+    view.show_markdown("words\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n---\nend")
+    frames = view.document().rootFrame().childFrames()
+    assert [type(frame).__name__ for frame in frames] == ["QTextTable"]
+    assert "|---|" not in view.toPlainText()
+    assert blocks(view.document())[-1] == "end"
+
+
+def test_lines_of_a_paragraph_stand_close(view: MarkdownView) -> None:
+    view.show_markdown("first\nsecond")
+    close = view.height()
+    view.show_markdown("first\n\nsecond")
+    assert close < view.height()
 
 
 def test_height_follows_the_text(view: MarkdownView, qtbot: QtBot) -> None:
