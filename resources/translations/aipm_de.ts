@@ -999,6 +999,10 @@
         <translation>{days} T</translation>
     </message>
     <message>
+        <source>{years} y</source>
+        <translation>{years} J</translation>
+    </message>
+    <message>
         <source>Menu of column {name}</source>
         <translation>Menü der Spalte {name}</translation>
     </message>

@@ -12,6 +12,7 @@ from aipm_desktop.gui.labels import day_text, word
 from aipm_desktop.gui.widgets.hues import hue_of
 
 translate = QCoreApplication.translate
+_YEAR = 365
 _MOST_LABELS = 3
 _DUE_TONES = {"overdue": "bad", "soon": "warn", "later": "plain", "met": "plain"}
 
@@ -86,7 +87,9 @@ def estimate_text(estimate: Estimate) -> str:
 
 
 def age_text(days: int) -> str:
-    """An age in days, as short as a card needs: "6 d"."""
+    """An age in days, as short as a card needs: "6 d"; from two years on in years: "10 y"."""
+    if days >= 2 * _YEAR:
+        return translate("Board", "{years} y").format(years=days // _YEAR)
     return translate("Board", "{days} d").format(days=days)
 
 
