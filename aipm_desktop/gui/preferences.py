@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
+from aipm_desktop.digest import blake2b
 from aipm_desktop.gui.theme import Choice
 from aipm_desktop.places import config_dir
 
@@ -166,8 +167,7 @@ def _is_like(value: object, usual: object, name: str) -> bool:
 
 def _view_key(workspace: str) -> str:
     # Paths hold slashes and signs that INI sections treat as their own.
-    digest = QCryptographicHash.hash(workspace.encode(), QCryptographicHash.Algorithm.Sha256)
-    return f"views/{digest.toHex().toStdString()[:24]}"
+    return f"views/{blake2b(workspace.encode('utf-8', 'surrogateescape'), digest_size=12).hexdigest()}"
 
 
 def _login_name() -> str:

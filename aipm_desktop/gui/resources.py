@@ -34,7 +34,8 @@ def icon(name: str, role: str = "ink2") -> QIcon:
 
     FileNotFoundError for a name that is not in `resources/icons`.
     """
-    _svg(name)
+    if f"{name}.svg" not in _icon_files():
+        raise FileNotFoundError(name)
     return QIcon(_TintedIcon(name, role))
 
 
@@ -92,6 +93,12 @@ def _tinted(name: str, color: str, size: int, ratio: float) -> QPixmap:
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+@cache
+def _icon_files() -> frozenset[str]:
+    """Listed once: most icons are drawn later, if ever, and need not be read before."""
+    return frozenset(path.name for path in resource("icons").iterdir())
 
 
 @cache

@@ -22,7 +22,7 @@ from aipm_desktop.store import rows
 from aipm_desktop.store.card_values import by_key
 from aipm_desktop.store.rows import Con
 
-_LABEL = re.compile(r"#?(?:(.+)-)?(\d{1,9})")
+_LABEL = r"#?(?:(.+)-)?(\d{1,9})"
 _DEPENDENCY = "id, board_id, predecessor_id, successor_id, type, lag_days, suspended_at"
 _VISIT = "id, board_id, card_id, column_id, entered_at, left_at, is_backward, reason, override"
 
@@ -61,7 +61,7 @@ def find_card(con: Con, label: str, board_id: str | None = None) -> Card:
 
     Without a board the prefix alone tells; NotFound names `board/label` candidates when that is not enough.
     """
-    wanted = _LABEL.fullmatch(label.strip())
+    wanted = re.fullmatch(_LABEL, label.strip())
     if not wanted:
         raise NotFound("card", label)
     prefix = wanted.group(1)

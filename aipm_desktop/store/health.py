@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 from aipm_desktop.store import migrations, packing
 from aipm_desktop.store.journaled import JOURNALED, columns_of, image
-from aipm_desktop.store.seal import Entry, entry_hash, row_hash
 
 
 class Finding(NamedTuple):
@@ -82,6 +81,8 @@ def _foreign_keys(con: sqlite3.Connection) -> list[Finding]:
 
 def digest_of(con: sqlite3.Connection) -> str:
     """The digest counted anew from every journaled row; call with `text_factory = bytes`."""
+    from aipm_desktop.store.seal import row_hash  # a quick look at opening does without
+
     total = 0
     for entry in JOURNALED:
         columns = [(_text(name), _text(kind)) for name, kind in columns_of(con, entry.table)]
@@ -109,6 +110,8 @@ JOIN version_vector v ON v.n = t.vector_n LEFT JOIN device rd ON rd.n = t.revert
 
 def _chain(con: sqlite3.Connection) -> list[Finding]:
     """Follows each device's hashes through each stream; a damaged entry breaks every hash after it, so one is told."""
+    from aipm_desktop.store.seal import Entry, entry_hash
+
     last: dict[tuple[int, int], tuple[int, bytes]] = {}
     for row in con.execute(_ENTRIES):
         stream_n, device_n, *facts, reverts, reverts_seq, kept, blob = row

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from functools import cache
-from hashlib import blake2b
 
+from aipm_desktop.digest import blake2b
 from aipm_desktop.store.file_header import APPLICATION_ID
 from aipm_desktop.store.first_schema import FIRST_SCHEMA
 from aipm_desktop.store.search import SEARCH_SCHEMA

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from aipm_desktop.digest import blake2b
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.store import images, journal, meta, packing, search
 from aipm_desktop.store.compact_json import encode

@@ -27,8 +27,8 @@ MARK_START, MARK_END = "\x02", "\x03"
 _WEIGHTS = "10.0, 4.0, 2.0, 2.0, 1.0"
 _RANKED_AT_MOST = 2000
 _AT_ONCE = 2000
-_WORD = re.compile(r'"([^"]*)"?|(\S+)')
-_LABEL = re.compile(r"(?:([^\W\d_][\w.]*)-)?#?(\d{1,9})", re.UNICODE)
+_WORD = r'"([^"]*)"?|(\S+)'
+_LABEL = r"(?:([^\W\d_][\w.]*)-)?#?(\d{1,9})"
 
 
 class SearchHit(NamedTuple):
@@ -71,7 +71,7 @@ def search(
 def match_expression(words: str) -> str:
     """What people type, as an FTS5 expression that is never a syntax error; empty when nothing can be looked for."""
     terms: list[str] = []
-    for found in _WORD.finditer(words.replace("\0", " ")):
+    for found in re.finditer(_WORD, words.replace("\0", " ")):
         phrase, word = found.group(1), found.group(2)
         text = phrase if phrase is not None else word.replace('"', " ")
         if any(sign.isalnum() for sign in text):
@@ -110,7 +110,7 @@ def _by_text(
 def _by_label(
     con: sqlite3.Connection, words: str, board_id: str | None, limit: int, archived: bool
 ) -> list[SearchHit]:
-    label = _LABEL.fullmatch(words.strip())
+    label = re.fullmatch(_LABEL, words.strip())
     if not label:
         return []
     rows = con.execute(

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import time
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from aipm_desktop import places
+from aipm_desktop.digest import blake2b
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.store import file_header
 
@@ -59,5 +59,5 @@ def _facts(path: Path) -> list[int]:
 
 
 def _place(path: Path) -> Path:
-    name = sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    name = blake2b(str(path).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
     return places.state_dir() / "opened" / f"{name}.json"

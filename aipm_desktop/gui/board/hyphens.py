@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _VOWELS = "aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüý"
-_SIGNS = re.compile(r"[-–—/_.:,;@]+(?=\w)")
-_LETTERS = re.compile(r"[a-zß-öø-ÿœ]+")
-_BETWEEN_VOWELS = re.compile(rf"(?<=[{_VOWELS}])[^{_VOWELS}]+(?=[{_VOWELS}])")
+_SIGNS = r"[-–—/_.:,;@]+(?=\w)"
+_LETTERS = r"[a-zß-öø-ÿœ]+"
+_BETWEEN_VOWELS = rf"(?<=[{_VOWELS}])[^{_VOWELS}]+(?=[{_VOWELS}])"
 # fmt: off
 _TOGETHER = (
     "schl", "schm", "schn", "schr", "schw", "sch", "str", "spr",
@@ -36,12 +36,13 @@ class Place(NamedTuple):
 @lru_cache(maxsize=2_000)
 def places(word: str) -> tuple[Place, ...]:
     """Every place a word may be cut at, from left to right."""
-    found = {match.end(): "" for match in _SIGNS.finditer(word)}
+    found = {match.end(): "" for match in re.finditer(_SIGNS, word)}
+    between_vowels = re.compile(_BETWEEN_VOWELS)
     folded = word.lower()
     if len(folded) != len(word):
         folded = word
-    for run in _LETTERS.finditer(folded):
-        for gap in _BETWEEN_VOWELS.finditer(folded, run.start(), run.end()):
+    for run in re.finditer(_LETTERS, folded):
+        for gap in between_vowels.finditer(folded, run.start(), run.end()):
             taken = next((end for end in _TOGETHER if gap[0].endswith(end)), gap[0][-1])
             at = gap.end() - len(taken)
             if at - run.start() >= _LEAST_BEFORE and run.end() - at >= _LEAST_AFTER:
