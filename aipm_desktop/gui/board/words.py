@@ -9,6 +9,7 @@ from aipm_desktop.gui.board.chips import due_text, estimate_text
 from aipm_desktop.gui.board.facts import BoardFacts
 from aipm_desktop.gui.counts import counts
 from aipm_desktop.gui.labels import word
+from aipm_desktop.gui.widgets.texts import escaped
 
 translate = QCoreApplication.translate
 
@@ -72,9 +73,7 @@ def tooltip_of(card: Card, facts: BoardFacts) -> str:
 
 def plain_tooltip(text: str) -> str:
     """A tooltip that shows user text as it is; Qt would take some of it for markup."""
-    from html import escape
-
-    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>"
+    return f"<p style='white-space:pre-wrap'>{escaped(text)}</p>"
 
 
 def count_text(shown: int, count: int, limit: Limit, is_filtered: bool) -> str:

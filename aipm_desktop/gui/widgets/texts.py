@@ -14,11 +14,12 @@ _MOST_TIP = 600
 def plain_tip(text: str) -> str:
     """A tooltip that shows `text` as it is; Qt would take words like <b> for markup."""
     words = text if len(text) <= _MOST_TIP else text[:_MOST_TIP] + "…"
-    if "<" not in words:
-        return words
-    from html import escape
+    return f"<span>{escaped(words)}</span>" if "<" in words else words
 
-    return f"<span>{escape(words)}</span>"
+
+def escaped(text: str) -> str:
+    """Text as markup that shows it; Python's own function for it loads the names of all signs there are."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def plain_label(
