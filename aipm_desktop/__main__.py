@@ -1,16 +1,13 @@
 """The window's entry point: arguments first, then what can go wrong before Qt, then the window."""
 
+import argparse
 import builtins
 import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from aipm_desktop import APP_NAME, __version__
-
-if TYPE_CHECKING:
-    from argparse import ArgumentParser
 
 EXIT_WORLD_FAILED = 2
 
@@ -20,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     # Nearly all that is made now stays, so looking for garbage costs a seventh of the start; app.run looks again.
     gc.disable()
-    file, for_qt = _understood(given)
+    arguments, for_qt = _parser().parse_known_args(given)
     problem = _problem_before_qt(for_qt) or _problem_loading_qt()
     if problem:
         print(f"aipm-desktop: {problem}", file=sys.stderr)
@@ -28,21 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     _unwrap_import()
     from aipm_desktop.gui import app  # Qt must not load before the checks above
 
-    return app.run(file, [sys.argv[0], *for_qt])
+    return app.run(arguments.file, [sys.argv[0], *for_qt])
 
 
-def _understood(given: Sequence[str]) -> tuple[str | None, Sequence[str]]:
-    """The file named and what is Qt's to understand; the window of every day starts without the reader of options."""
-    if len(given) <= 1 and not any(word.startswith("-") for word in given):
-        return (given[0] if given else None), []
-    arguments, for_qt = _parser().parse_known_args(given)
-    return arguments.file, for_qt
-
-
-def _parser() -> "ArgumentParser":
-    from argparse import ArgumentParser
-
-    parser = ArgumentParser(
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
         prog="aipm-desktop",
         description="Plan AI and data projects on a board, offline, in one file.",
         epilog="Without FILE the workspace of last time opens. `aipm --help` has everything without a window.",

@@ -28,34 +28,42 @@ def tell_when_painted(started_ns: int) -> int:
     return 0
 
 
-def main() -> None:
-    """`start_child.py STARTED_NS bare|app [FILE]`."""
-    started = int(sys.argv[1])
-    from PySide6.QtCore import QTimer
+def bare(started_ns: int) -> None:
+    """The least a Qt window of this size can do."""
     from PySide6.QtWidgets import QApplication, QLabel
 
-    if sys.argv[2] == "bare":
-        app = QApplication([])
-        label = QLabel("A label")
-        label.resize(1440, 900)
-        label.show()
-        tell_when_painted(started)
-        del app
-        return
-    from aipm_desktop.__main__ import main as start
+    app = QApplication([])
+    label = QLabel("A label")
+    label.resize(1440, 900)
+    label.show()
+    tell_when_painted(started_ns)
+    del app
 
-    loop = QApplication.exec
+
+def app(started_ns: int, file: str) -> int:
+    """`aipm-desktop FILE`: its modules load Qt when they want to; only the event loop is another."""
+    from aipm_desktop import __main__ as entry
+
+    load_qt = entry._problem_loading_qt
 
     def tell_and_close(*_: object) -> int:
-        tell_when_painted(started)
-        QTimer.singleShot(0, QApplication.closeAllWindows)
-        QTimer.singleShot(0, QApplication.quit)
-        return loop()
+        from PySide6.QtWidgets import QApplication
 
-    QApplication.exec = tell_and_close  # type: ignore[method-assign, assignment]
-    sys.argv[1:] = sys.argv[3:]
-    raise SystemExit(start())
+        tell_when_painted(started_ns)
+        QApplication.closeAllWindows()
+        return 0
+
+    def load_and_prepare() -> str | None:
+        problem = load_qt()
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.exec = tell_and_close  # type: ignore[method-assign, assignment]
+        return problem
+
+    entry._problem_loading_qt = load_and_prepare
+    return entry.main([file])
 
 
 if __name__ == "__main__":
-    main()
+    started = int(sys.argv[1])
+    raise SystemExit(bare(started) if sys.argv[2] == "bare" else app(started, sys.argv[3]))
