@@ -25,10 +25,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(typed)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Nobody reads on (`aipm show … | head`); Python would complain when it flushes at its end.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_stdout()  # nobody reads on, as in `aipm show … | head`
         return DONE
+    except OSError as error:
+        _forget_stdout()
+        return _fail(
+            FAILED, f"the answer could not be printed: {error.strerror}", {"kind": "system"}, as_json=False
+        )
     return code
 
 
@@ -84,12 +87,23 @@ def _fail(code: int, message: str, facts: dict[str, object], *, as_json: bool) -
     message = on_one_line(message)
     if as_json:
         tell_json({"error": {"kind": facts["kind"], "message": message, **facts}})
-    print(f"aipm: {message}", file=sys.stderr)
+    with contextlib.suppress(OSError):  # the exit code tells it still
+        print(f"aipm: {message}", file=sys.stderr, flush=True)
     return code
 
 
+def _forget_stdout() -> None:
+    """What is left to print goes nowhere; Python would complain when it flushes at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _mend_streams() -> None:
-    """A terminal that cannot show a character gets a stand-in instead of a failure."""
+    """A terminal that cannot show a character gets a stand-in instead of a failure; what is closed (`>&-`) leads nowhere."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -266,3 +266,24 @@ def test_paths_may_hold_any_bytes(aipm, plans: Path) -> None:
         assert aipm("info", copy, "--json").json["clients"][0]["boards"][0]["cards"] == 1
         aipm("restore", copy, plans)
         assert aipm("check", copy, "--json").json["ok"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such device")
+@pytest.mark.parametrize(
+    ("redirected", "code", "said"),
+    [
+        ("show {file} >&-", 0, ""),
+        ("show {file} --json >&- 2>&-", 0, ""),
+        ("show no.aipm >&- 2>&-", 2, ""),
+        ("show no.aipm 2>/dev/full", 2, ""),
+        ("show {file} >/dev/full", 2, "aipm: the answer could not be printed: No space left on device\n"),
+        ("card add {file} Paint --json >/dev/full", 2, "aipm: the answer could not be printed: No space left on device\n"),
+        ("--help >/dev/full", 2, "aipm: the answer could not be printed: No space left on device\n"),
+    ],
+)  # fmt: skip
+def test_output_that_leads_nowhere_is_no_bug(
+    plans: Path, project: Path, redirected: str, code: int, said: str
+) -> None:
+    command = f"{sys.executable} -m aipm_desktop.cli {redirected.format(file=plans)}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, cwd=project)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", said)
