@@ -124,7 +124,7 @@ def _cards(view: BoardView, painter: QPainter, box: Box) -> None:
         return
     ratio = view.devicePixelRatioF()
     selected = view.selected_ids()
-    focused = view.focused_id() if view.hasFocus() else None
+    current, has_focus = view.focused_id(), view.hasFocus()
     lifted = view.drop.lifted
     reach = Box(box.x, box.y - BORDER, box.width, box.height + 2 * BORDER)
     for card_id, place in view.grid.cards_in(reach):
@@ -133,8 +133,10 @@ def _cards(view: BoardView, painter: QPainter, box: Box) -> None:
             painter.setOpacity(0.35)
         painter.drawPixmap(place.x - BORDER, place.y - BORDER, picture)
         painter.setOpacity(1.0)
-        if card_id in selected or card_id == focused:
-            _ring(painter, place, card_id in selected, card_id == focused)
+        if card_id in selected or card_id == current:
+            # The card the panel shows stays marked while the keyboard is in the panel.
+            is_marked = card_id in selected or not has_focus
+            _ring(painter, place, is_marked, has_focus and card_id == current)
 
 
 def _ring(painter: QPainter, place: Box, is_selected: bool, is_focused: bool) -> None:

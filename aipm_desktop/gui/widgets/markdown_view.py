@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QWidget
 
@@ -68,6 +69,14 @@ def dress(document: QTextDocument) -> None:
             cursor.mergeCharFormat(_heading(form.headingLevel()) if form.headingLevel() else _quote())
         block = block.next()
     cursor.endEditBlock()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            grid = frame.format()
+            grid.setBorderCollapse(True)
+            grid.setBorder(1)
+            grid.setBorderBrush(colors.color("line"))
+            grid.setCellPadding(4)
+            frame.setFormat(grid)
 
 
 def _heading(level: int) -> QTextCharFormat:

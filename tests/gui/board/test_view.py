@@ -512,6 +512,18 @@ def test_no_board_and_an_empty_one_can_be_shown(model: CardListModel, view: Boar
         press(view, Key.Key_Right, modifiers=CTRL)
 
 
+def test_the_current_card_stays_marked_while_the_keyboard_is_elsewhere(board: BoardView) -> None:
+    def left_edge(number: int) -> list[str]:
+        rect = board.visualRect(board.model_.index_of(card_id(number)))
+        return [image.pixelColor(rect.left() + x, rect.center().y()).name() for x in range(-3, 4)]
+
+    board.focus_card(card_id(1))
+    board.clearFocus()
+    image = board.viewport().grab().toImage()
+    assert not board.hasFocus()
+    assert left_edge(1) != left_edge(4)
+
+
 def test_heights_agree_with_what_is_painted(view: BoardView) -> None:
     board = make_snapshot(3, 2, 200)
     long = [

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QTextDocument, QTextTable
 from pytestqt.qtbot import QtBot
 
+from aipm_desktop.gui import theme
 from aipm_desktop.gui.widgets.markdown_view import MarkdownView, open_link
 
 
@@ -41,6 +42,12 @@ def test_only_web_and_mail_are_opened(address: str, monkeypatch: pytest.MonkeyPa
     assert open_link(QUrl("HTTPS://example.org"))
     assert open_link(QUrl("mailto:a@example.org"))
     assert len(opened) == 2
+
+
+def test_tables_have_the_lines_of_the_theme(view: MarkdownView) -> None:
+    view.show_markdown("| Run | Recall |\n|---|---|\n| 1 | 92.8 |")
+    (grid,) = [frame for frame in view.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    assert grid.format().borderBrush().color() == theme.current().color("line")
 
 
 def blocks(document: QTextDocument) -> list[str]:
