@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from aipm_desktop.commands import checklist as checklist_commands
@@ -44,9 +44,8 @@ class Checklists(Section):
         for key, one in by_id.items():
             block = self._rows.row(key)
             if isinstance(block, ChecklistBlock):
-                block.show_checklist(
-                    one, has_name=bool(one.name) and (len(lists) > 1 or one.name != self._default_name())
-                )
+                has_name = len(lists) > 1 or one.name not in ("", self._default_name())
+                block.show_checklist(one, has_name=has_name)
         editable = self._editing.is_editable
         self._add.setVisible(editable and bool(lists))
         self._first.setVisible(editable and not lists)
@@ -108,6 +107,7 @@ class ChecklistBlock(QWidget):
 
     def _build(self) -> None:
         self._name = InPlaceLine(self.tr("Name of the checklist"), self)
+        self._name.setPlaceholderText(QCoreApplication.translate("Checklists", "Checklist"))
         self._count = plain_label("", "muted")
         self._delete = QuietButton("trash-2", self.tr("Delete the checklist"), self)
         self._head = QWidget(self)

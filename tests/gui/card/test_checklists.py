@@ -132,6 +132,16 @@ def test_several_checklists_have_names_and_can_go(two: CardPanel, desk: Desk, qt
     assert blocks(two)[1]._name.hasFocus()
 
 
+def test_a_name_is_asked_for_only_where_it_tells_lists_apart(panel: CardPanel, desk: Desk) -> None:
+    first = desk.session.run(commands.checklist.add, desk.card_id, "")
+    assert not blocks(panel)[0]._head.isVisible()
+    desk.session.run(commands.checklist.add, desk.card_id, "Before release")
+    assert [block._head.isVisible() for block in blocks(panel)] == [True, True]
+    assert blocks(panel)[0]._name.placeholderText() == "Checklist"
+    desk.session.run(commands.checklist.delete, first)
+    assert [block._head.isVisible() for block in blocks(panel)] == [True]
+
+
 def test_deleting_by_key_leaves_the_focus_in_the_list(two: CardPanel, desk: Desk, qtbot: QtBot) -> None:
     box = rows(two)[1].findChild(QCheckBox)
     box.setFocus()
