@@ -15,6 +15,7 @@ from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
+from tests.gui.front import show_in_front
 
 TEMPLATE = BoardTemplate(
     "test",
@@ -69,7 +70,6 @@ def make_window(plan: Plan, folder: Path) -> MainWindow:
     window = MainWindow(plan.session, Preferences(folder / "preferences.ini"))
     window.resize(1200, 800)
     window.on_opened()
-    window.show()
-    window.activateWindow()
+    show_in_front(window)
     QApplication.processEvents()
     return window

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.notices import Notice
+from tests.gui.front import show_in_front
 from tests.gui.plan import Plan
 from tests.gui.views import OTHER_VIEWS, WINDOW_VIEWS, fill_card, settle
 
@@ -40,8 +41,7 @@ def shown(
     """The view the test is parametrized with, in front and with the focus."""
     view = ALL_VIEWS[request.param](window, plan, tmp_path)
     if view.isWindow() and view is not window:
-        view.show()
-        view.activateWindow()
+        show_in_front(view)
         if request.param == "import-mapping":
             qtbot.waitUntil(lambda: _has_table(view))
     settle()

@@ -15,6 +15,7 @@ from aipm_desktop.gui.board.model import CardListModel
 from aipm_desktop.gui.board.page import BoardPage
 from aipm_desktop.gui.board.view import BoardView
 from aipm_desktop.session.session import Session
+from tests.gui.front import show_in_front
 
 
 @pytest.fixture
@@ -62,6 +63,6 @@ def page(session: Session, qtbot: object) -> BoardPage:
     qtbot.addWidget(made)  # type: ignore[attr-defined]
     made.resize(900, 600)
     made.show_board(session.board_id)
-    made.show()
+    show_in_front(made)
     made.view.setFocus()
     return made

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aipm_desktop.gui.card.panel import CardPanel
 from tests.gui.card.desk import Desk, fill, make_desk
+from tests.gui.front import show_in_front
 
 
 @pytest.fixture
@@ -25,8 +26,7 @@ def _shown(desk: Desk, qtbot: QtBot) -> CardPanel:
     qtbot.addWidget(panel)
     panel.resize(340, 900)
     panel.show_card(desk.card_id)
-    panel.show()
-    panel.activateWindow()
+    show_in_front(panel)
     return panel
 
 

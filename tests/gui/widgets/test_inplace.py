@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from aipm_desktop.gui.widgets.inplace import InPlaceLine, InPlaceText
+from tests.gui.front import show_in_front
 
 
 @pytest.fixture(params=[InPlaceLine, lambda name: InPlaceText(name, single=True)], ids=["line", "text"])
@@ -14,8 +15,7 @@ def field(request: pytest.FixtureRequest, qtbot: QtBot):
     field = request.param("Title")
     qtbot.addWidget(field)
     field.set_value("Raw images")
-    field.show()
-    field.activateWindow()
+    show_in_front(field)
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     return field

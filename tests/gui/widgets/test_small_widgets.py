@@ -18,6 +18,7 @@ from aipm_desktop.gui.widgets.keyed_rows import KeyedRows
 from aipm_desktop.gui.widgets.month_grid import MonthGrid
 from aipm_desktop.gui.widgets.section import Section
 from aipm_desktop.gui.widgets.texts import ElidedLabel, ValueButton, plain_label, plain_tip
+from tests.gui.front import show_in_front
 
 
 def test_every_stored_colour_has_a_hue() -> None:
@@ -110,8 +111,7 @@ def test_focus_stays_in_the_rows_when_its_row_goes(qtbot: QtBot) -> None:
     rows = KeyedRows()
     qtbot.addWidget(rows)
     rows.sync(["a", "b", "c"], QLineEdit)
-    rows.show()
-    rows.activateWindow()
+    show_in_front(rows)
     rows.row("b").setFocus()
     qtbot.waitUntil(rows.row("b").hasFocus)
     rows.sync(["a", "c"], QLineEdit)
