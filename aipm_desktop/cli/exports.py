@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from argparse import Namespace
 from pathlib import Path
@@ -17,6 +16,7 @@ from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange import board_document, csv_writer
 from aipm_desktop.exchange.board_document import BoardDocument
 from aipm_desktop.exchange.plan import Counts
+from aipm_desktop.store import unfinished
 
 FORMATS = (".json", ".csv")
 
@@ -58,7 +58,6 @@ def _put(out: Path, data: bytes, document: BoardDocument | None) -> None:
             raise FileProblem(str(out), "not_proved")
         temporary.replace(out)
     except OSError as error:
-        reason = "full" if error.errno == errno.ENOSPC else "not_writable"
-        raise FileProblem(str(out), reason, detail=error.strerror or "") from error
+        raise unfinished.problem_of(error, out) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        unfinished.discard(temporary)

@@ -13,6 +13,7 @@ FILE_SENTENCES = {
     "newer": "{path} was made by a newer version of AIPM Desktop (format {detail}); update the app to open it",
     "older": "{path} was made by an older version; a command that writes, or the window, brings it up to date",
     "damaged": "{path} is damaged{place}: {detail}",
+    "interrupted": "{path} was left in the middle of a change, which must be taken back where it can be written",
     "replaced": "{path} was replaced by another program while it was open; nothing was written",
     "changed_underneath": "{path} was changed by another program while it was open; nothing was written",
     "taken_over": "{path} was taken over by another program; nothing was written",

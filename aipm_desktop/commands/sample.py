@@ -12,7 +12,7 @@ from pathlib import Path
 from aipm_desktop.commands.sample_events import events_of
 from aipm_desktop.commands.sample_script import scripts
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.store import database
+from aipm_desktop.store import database, unfinished
 from aipm_desktop.store.database import Con
 from aipm_desktop.store.ids import new_id
 
@@ -27,9 +27,9 @@ def make_sample(path: str | Path, now: int, progress: Progress | None = None) ->
     path = Path(path).absolute()
     if path.exists():
         raise FileProblem(str(path), "exists")
-    unfinished = path.with_name(f".{path.stem}-{new_id()[:8]}{path.suffix}")
+    part = path.with_name(f".{path.stem}-{new_id()[:8]}{path.suffix}")
     try:
-        workspace = database.create_workspace(unfinished)
+        workspace = database.create_workspace(part)
         try:
             with database.unsynced(workspace.con):
                 fill(workspace.con, now=now, progress=progress)
@@ -37,10 +37,15 @@ def make_sample(path: str | Path, now: int, progress: Progress | None = None) ->
             workspace.close()
         if path.exists():
             raise FileProblem(str(path), "exists")
-        unfinished.rename(path)
+        part.rename(path)
+    except FileProblem as problem:
+        if problem.path != str(part):
+            raise
+        raise FileProblem(str(path), problem.reason, problem.place, problem.detail) from problem
+    except OSError as error:
+        raise unfinished.problem_of(error, path) from error
     finally:
-        for leftover in (unfinished, unfinished.with_name(unfinished.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        unfinished.discard(part, part.with_name(part.name + "-journal"))
 
 
 def fill(con: Con, *, now: int, actor: str | None = None, progress: Progress | None = None) -> None:

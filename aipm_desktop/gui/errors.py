@@ -26,6 +26,7 @@ _FILE_SENTENCES = {
     "older": QT_TRANSLATE_NOOP("Errors", "{name} was made by an older version and must be updated first. Open it for writing once."),
     "schema": QT_TRANSLATE_NOOP("Errors", "{name} does not have the tables of a workspace. Restore a backup."),
     "damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged. Restore a backup, or copy what is left with `aipm repair`. {place}"),
+    "interrupted": QT_TRANSLATE_NOOP("Errors", "{name} was left in the middle of a change. Open it where it can be written, once."),
     "locked": QT_TRANSLATE_NOOP("Errors", "{name} is open elsewhere ({detail})."),
     "stale_lock": QT_TRANSLATE_NOOP("Errors", "{name} was left open on another computer ({detail})."),
     "taken_over": QT_TRANSLATE_NOOP("Errors", "{name} was taken over by another window. This one can only read now; open the file again to go on."),

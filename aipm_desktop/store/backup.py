@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from aipm_desktop import places
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.store import file_header, health, lock, meta, migrations, trust
+from aipm_desktop.store import file_header, health, lock, meta, migrations, trust, unfinished
 
 KEEP_LAST, KEEP_DAYS, KEEP_WEEKS = 10, 7, 8
 
@@ -75,9 +75,9 @@ def write(con: sqlite3.Connection, target: Path) -> Backup:
             file_header.problem_of(error, target) or FileProblem(str(target), "io", detail=str(error))
         ) from error
     except OSError as error:
-        raise FileProblem(str(target), "not_writable", detail=error.strerror or "") from error
+        raise unfinished.problem_of(error, target) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        unfinished.discard(temporary)
     return Backup(target, file_digest(target), time.time_ns() // 1_000_000, target.stat().st_size)
 
 
@@ -88,7 +88,7 @@ def restore(path: Path, source: Path) -> Backup:
     """
     from aipm_desktop.store import database
 
-    path, source = path.absolute(), source.absolute()
+    path, source = Path(os.path.realpath(path)), source.absolute()  # a link goes on leading to the workspace
     checked = database.open_workspace(source, read_only=True)
     try:
         findings = health.check(checked.con)
@@ -105,10 +105,14 @@ def restore(path: Path, source: Path) -> Backup:
             temporary.replace(path)
             _sync_folder(path.parent)
             trust.forget(path)
-        except (sqlite3.Error, OSError) as error:
-            raise FileProblem(str(path), "not_writable", detail=str(error)) from error
+        except sqlite3.Error as error:
+            raise file_header.problem_of(error, path) or FileProblem(
+                str(path), "io", detail=str(error)
+            ) from error
+        except OSError as error:
+            raise unfinished.problem_of(error, path) from error
         finally:
-            temporary.unlink(missing_ok=True)
+            unfinished.discard(temporary)
             held.release()
     finally:
         checked.close()
@@ -137,6 +141,8 @@ def _mark(con: sqlite3.Connection) -> str:
 
 def _copy_into(con: sqlite3.Connection, target: Path) -> None:
     """A compact copy; a connection that may not write may still copy."""
+    # Made here and not by SQLite, for the system says better why it cannot be.
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     read_only = con.execute("PRAGMA query_only").fetchone()[0]
     con.execute("PRAGMA query_only = OFF")
     try:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from aipm_desktop import places
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.store import file_header, journaled, lock, meta, migrations, trust
+from aipm_desktop.store import file_header, hot_journal, journaled, lock, meta, migrations, trust, unfinished
 from aipm_desktop.store.ids import new_id
 
 if TYPE_CHECKING:
@@ -109,21 +109,20 @@ def create_workspace(path: str | Path) -> Workspace:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
-        raise FileProblem(str(path), "not_writable", detail=error.strerror or "") from error
+        raise unfinished.problem_of(error, path) from error
     try:
         _make(path)
         return open_workspace(path)
     except BaseException:
-        for leftover in (path, path.with_name(path.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+        unfinished.discard(path, path.with_name(path.name + "-journal"))
         raise
 
 
 def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
     """Opens a workspace; raises FileProblem and changes nothing when it is not ours, newer, damaged or locked.
 
-    `read_only` never writes, not even a lock. A folder or medium that cannot be written opens for reading, with
-    `read_only_reason` medium.
+    `read_only` never writes, not even a lock, but for taking back what a writer that died left half done. A folder or
+    medium that cannot be written opens for reading, with `read_only_reason` medium.
     """
     path = Path(path).absolute()
     version = file_header.read_version(path)
@@ -139,6 +138,8 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
                 raise
             reason = "medium"
     try:
+        if reason:
+            hot_journal.settle(path)
         con = _open(path, version, held, read_only=bool(reason))
     except BaseException:
         if held is not None:
@@ -181,6 +182,7 @@ def inspect(path: str | Path) -> list[Finding]:
     version = file_header.read_version(path)
     if version > migrations.head():
         raise FileProblem(str(path), "newer", detail=str(version))
+    hot_journal.settle(path)
     try:
         con = _connect(path, read_only=True)
     except sqlite3.Error as error:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from aipm_desktop.domain.errors import FileProblem
+from aipm_desktop.store import unfinished
 
 STALE_AFTER_MS = 15 * 60 * 1000
 """A lock of another machine not renewed for this long is offered for take-over."""
@@ -104,9 +105,13 @@ def _make(path: Path, workspace: Path, mine: Holder) -> bool:
     except FileExistsError:
         return False
     except OSError as error:
-        raise FileProblem(str(workspace), "not_writable", detail=error.strerror or "") from error
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(mine._asdict(), file)
+        raise unfinished.problem_of(error, workspace) from error
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(mine._asdict(), file)
+    except OSError as error:
+        unfinished.discard(path)
+        raise unfinished.problem_of(error, workspace) from error
     return True
 
 
@@ -169,8 +174,8 @@ def _write(path: Path, holder: Holder) -> None:
         temporary.write_text(json.dumps(holder._asdict()), encoding="utf-8")
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise FileProblem(str(path), "not_writable", detail=error.strerror or "") from error
+        unfinished.discard(temporary)
+        raise unfinished.problem_of(error, path) from error
 
 
 def _process_lives(pid: int) -> bool:

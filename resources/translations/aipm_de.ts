@@ -1975,6 +1975,10 @@
         <translation>{name} ist beschädigt. Eine Sicherung wiederherstellen oder mit `aipm repair` kopieren, was übrig ist. {place}</translation>
     </message>
     <message>
+        <source>{name} was left in the middle of a change. Open it where it can be written, once.</source>
+        <translation>{name} blieb mitten in einer Änderung stehen. Einmal dort öffnen, wo geschrieben werden darf.</translation>
+    </message>
+    <message>
         <source>{name} is open elsewhere ({detail}).</source>
         <translation>{name} ist anderswo geöffnet ({detail}).</translation>
     </message>

@@ -203,5 +203,5 @@ def test_a_sample_that_fails_leaves_no_file(aipm, workspace: Path, monkeypatch: 
 
     monkeypatch.setattr(sample, "fill", failing)
     answer = aipm("new", workspace, "--sample", ok=False)
-    assert (answer.code, answer.err) == (2, "aipm: No space left on device\n")
+    assert (answer.code, answer.err) == (2, f"aipm: the disk is full; nothing was changed in {workspace}\n")
     assert list(workspace.parent.iterdir()) == []

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import struct
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -323,3 +324,45 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.aipm")
     assert reason(tmp_path / "pipe.aipm") == "not_a_file"
     assert reason(tmp_path) == "is_folder"
+
+
+def left_half_written(opened: Workspace) -> Path:
+    """A copy of the file as a writer leaves it that dies in the middle of a commit."""
+    opened.close()
+    con = sqlite3.connect(opened.path, isolation_level=None)
+    con.execute("PRAGMA cache_size = 1")
+    con.execute("BEGIN")
+    con.execute("CREATE TABLE big AS WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+                "SELECT i, hex(randomblob(100)) AS t FROM n")  # fmt: skip
+    con.execute("UPDATE big SET t = 'x'")
+    copy = opened.path.with_name("left.aipm")
+    for end in ("", "-journal"):
+        shutil.copy(f"{opened.path}{end}", f"{copy}{end}")
+    con.execute("ROLLBACK")
+    con.close()
+    return copy
+
+
+def test_looking_takes_back_what_a_dead_writer_left_half_done(opened: Workspace, change: Change) -> None:
+    change("A")
+    whole = opened.path.stat().st_size
+    copy = left_half_written(opened)
+    assert copy.stat().st_size > whole
+    reader = database.open_workspace(copy, read_only=True)
+    assert names(reader.con) == ["A"]
+    reader.close()
+    assert database.inspect(copy) == []
+    assert copy.read_bytes() == opened.path.read_bytes()
+
+
+def test_what_a_living_writer_is_doing_is_not_taken_back(opened: Workspace, change: Change) -> None:
+    change("A")
+    held = lock.lock_path(opened.path).read_text()
+    copy = left_half_written(opened)
+    before = copy.read_bytes()
+    lock.lock_path(copy).write_text(held)
+    for look in (partial(database.open_workspace, read_only=True), database.inspect):
+        with pytest.raises(FileProblem) as caught:
+            look(copy)
+        assert caught.value.reason == "locked"
+    assert copy.read_bytes() == before

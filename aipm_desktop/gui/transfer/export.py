@@ -40,9 +40,10 @@ def export_board(parent: QWidget, session: Session, notices: Notices, board_id: 
 
 
 def write_board(session: Session, board_id: str, path: Path) -> int:
-    """Writes the board; how many cards went out. OSError when the file cannot be written."""
+    """Writes the board; how many cards went out. FileProblem when the file cannot be written."""
     from aipm_desktop.commands import board_documents
     from aipm_desktop.exchange import board_document, csv_writer
+    from aipm_desktop.store import unfinished
 
     document = session.read(board_documents.read_document, board_id)
     is_table = path.suffix.lower() == ".csv"
@@ -52,6 +53,8 @@ def write_board(session: Session, board_id: str, path: Path) -> int:
     try:
         part.write_bytes(data)
         part.replace(path)
+    except OSError as error:
+        raise unfinished.problem_of(error, path) from error
     finally:
-        part.unlink(missing_ok=True)
+        unfinished.discard(part)
     return len(document.cards)
