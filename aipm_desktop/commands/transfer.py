@@ -12,7 +12,6 @@ from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, plan
 from aipm_desktop.commands.import_targets import ensure_client, free_name
 from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.domain.errors import Cancelled
-from aipm_desktop.exchange import table_plan
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport, IsCancelled, Progress
 from aipm_desktop.store import documents, journal, order, rows
 from aipm_desktop.store.ids import new_id
@@ -59,12 +58,12 @@ def known_board(
 ) -> str | None:
     """The board that importing the plan would bring up to date; None when it would make a new one.
 
-    A table is known by its file's name only, so at least a third of its cards must be known there too.
+    Where the source has but a name, at least a third of its cards must be known there too.
     """
     found = documents.imported_boards(con, plan.external_id, client_name=client_name, name=board_name)
-    if plan.format != table_plan.FORMAT:
+    if not plan.is_named_only:
         return found[0] if found else None
-    best, most = None, 0
+    best, most = None, -1
     for board_id in found:
         titles = documents.imported_titles(con, board_id)
         common = sum(titles.get(card.key) == card.title for card in plan.cards)

@@ -74,7 +74,6 @@ def work_days(root: Element) -> tuple[WorkDays, int]:
     return days, len(holidays) + len(yearly) + len(root.findall("vacations/vacation"))
 
 
-
 def _whole(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else None
 

@@ -10,7 +10,14 @@ from aipm_desktop.exchange.gantt_calendar import WorkDays
 from aipm_desktop.exchange.msproject_values import day, instant, number, percent
 from aipm_desktop.exchange.plan import Caution, Losses, PlannedLink
 from aipm_desktop.exchange.project_source import SourceTask
-from aipm_desktop.exchange.text_guard import NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT, identifier, one_line, storable
+from aipm_desktop.exchange.text_guard import (
+    NAME_LIMIT,
+    TEXT_LIMIT,
+    TITLE_LIMIT,
+    identifier,
+    one_line,
+    storable,
+)
 from aipm_desktop.exchange.xml_source import attribute
 
 if TYPE_CHECKING:
@@ -49,7 +56,9 @@ class TaskReader:
     def outline(self) -> list[tuple[Element, int]]:
         """All task elements from top to bottom with their depth, from 1."""
         found: list[tuple[Element, int]] = []
-        waiting = [(line, 1) for line in reversed(self._group.findall("task"))] if self._group is not None else []
+        waiting = (
+            [(line, 1) for line in reversed(self._group.findall("task"))] if self._group is not None else []
+        )
         while waiting:
             line, level = waiting.pop()
             found.append((line, level))

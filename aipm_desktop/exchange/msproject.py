@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, tzinfo
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange import msproject_values as values
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 FORMAT = "msproject"
-_SKIPPED = ("TimephasedData", "WeekDay", "Exception", "Rate", "AvailabilityPeriod", "OutlineCodes", "WBSMasks")
+_SKIPPED = (
+    "TimephasedData",
+    "WeekDay",
+    "Exception",
+    "Rate",
+    "AvailabilityPeriod",
+    "OutlineCodes",
+    "WBSMasks",
+)
 _FILE_NAME = re.compile(r"\.(?:xml|mpp|mpt|mspdi|pod)$", re.IGNORECASE)
 
 
@@ -54,8 +62,8 @@ def parse(
     for place, line in enumerate(lines):
         step(place, len(lines), None, is_cancelled)
         reader.read(line, place)
-    people, people_read = _people(root, losses)
-    part_time = _assign(root, reader.by_uid, {person.key for person in people}, losses)
+    resources = _resources(root, losses)
+    part_time = _assign(root, reader.by_uid, resources, losses)
     links = read_links(reader.lines, reader.by_uid, times, losses)
     losses.add("calendars", "no_place", "", len(_all(root, "Calendars", "Calendar")))
     title = _title(root, reader.project_name, name)
@@ -73,11 +81,11 @@ def parse(
             created_at=values.instant(text_of(root, "CreationDate"), zone),
             tasks=reader.tasks,
             links=links.links,
-            people=people,
+            people=tuple(resources.people.values()),
             losses=losses,
             read={
                 "cards": reader.tasks_read,
-                "people": people_read,
+                "people": resources.read,
                 "attachments": reader.links_read,
                 "due_dates": reader.bad_dates,
                 "dependencies": links.read,
@@ -109,10 +117,19 @@ def _external_id(root: Element, title: str) -> str:
     return f"{FORMAT}:{identifier(named)}"
 
 
-def _people(root: Element, losses: Losses) -> tuple[tuple[PlannedPerson, ...], int]:
-    """The people of the project and how many resources it has; resource 0 stands for nobody unless it is given work."""
+class _Resources(NamedTuple):
+    """The people of a project, the keys of its material and costs, and how many there are of both."""
+
+    people: dict[str, PlannedPerson]
+    things: set[str]
+    read: int
+
+
+def _resources(root: Element, losses: Losses) -> _Resources:
+    """What work is done by and with; resource 0 stands for nobody unless it is given work."""
     at_work = {text_of(line, "ResourceUID") for line in _all(root, "Assignments", "Assignment")}
     people: dict[str, PlannedPerson] = {}
+    things: set[str] = set()
     read = 0
     for place, line in enumerate(_all(root, "Resources", "Resource"), 1):
         uid = identifier(text_of(line, "UID")) or f"row {place}"
@@ -124,14 +141,15 @@ def _people(root: Element, losses: Losses) -> tuple[tuple[PlannedPerson, ...], i
         key = f"resource:{uid}"
         if text_of(line, "Type") not in ("", values.WORK_RESOURCE):
             losses.add("people", "not_a_person", name)
+            things.add(key)
         elif key in people:
             losses.add("people", "twice", name)
         else:
             people[key] = PlannedPerson(key, name, storable(one_line(text_of(line, "Initials")), 8, losses))
-    return tuple(people.values()), read
+    return _Resources(people, things, read)
 
 
-def _assign(root: Element, tasks: dict[str, SourceTask], people: set[str], losses: Losses) -> int:
+def _assign(root: Element, tasks: dict[str, SourceTask], known: _Resources, losses: Losses) -> int:
     """Gives tasks their people; how many of them have only a part of their time for it."""
     part_time = 0
     for line in _all(root, "Assignments", "Assignment"):
@@ -140,8 +158,10 @@ def _assign(root: Element, tasks: dict[str, SourceTask], people: set[str], losse
             continue
         task = tasks.get(identifier(text_of(line, "TaskUID")))
         key = f"resource:{resource}"
-        if task is None or key not in people:
-            losses.add("assignments", "no_card" if task is None else "unknown_person", task.title if task else "")
+        if task is None:
+            losses.add("assignments", "no_card")
+        elif key not in known.people:
+            losses.add("assignments", "not_a_person" if key in known.things else "unknown_person", task.title)
         elif key in task.people:
             losses.add("assignments", "twice", task.title)
         else:

@@ -9,7 +9,14 @@ from aipm_desktop.exchange import msproject_values as values
 from aipm_desktop.exchange.msproject_values import WorkTime
 from aipm_desktop.exchange.plan import Caution, Losses, PlannedLink
 from aipm_desktop.exchange.project_source import SourceTask
-from aipm_desktop.exchange.text_guard import NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT, identifier, one_line, storable
+from aipm_desktop.exchange.text_guard import (
+    NAME_LIMIT,
+    TEXT_LIMIT,
+    TITLE_LIMIT,
+    identifier,
+    one_line,
+    storable,
+)
 from aipm_desktop.exchange.xml_source import text_of
 
 if TYPE_CHECKING:

@@ -51,7 +51,9 @@ class WorkTime:
         found = _DURATION.fullmatch(text)
         if found is None or not any(found.groups()[1:]):
             return None
-        years, months, weeks, days, hours, minutes, seconds = (float(part or 0) for part in found.groups()[1:])
+        years, months, weeks, days, hours, minutes, seconds = (
+            float(part or 0) for part in found.groups()[1:]
+        )
         clock = hours * 60 + minutes + seconds / 60
         code = _code(unit)
         is_rough = code >= _ESTIMATED

@@ -51,7 +51,8 @@ calendars, days_off, baselines, constraints, costs.
     cycle [cards]                        a dependency that closes a cycle was kept, but suspended
     subtasks_as_cards [count]            each is a card of its own that its parent waits for (finish to finish)
     kept_local [count]                   changed here since the last import; your values were kept
-    columns_by_percent [begun]           columns say what is done; of tasks that are begun the percent is below the description
+    columns_by_percent                   the columns say how far tasks are: nothing, a part or all of it
+    percents_in_description [count]      the exact percent of tasks that are begun is below the description
     summaries_as_swimlanes [swimlanes, labels]  summary tasks that became swimlanes, and those that became labels
     summaries_as_labels [labels]         summary tasks that became labels
     notes_on_board [count]               notes of summary tasks that stand in the board's description

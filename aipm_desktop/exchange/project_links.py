@@ -130,9 +130,7 @@ def _without_cycles(
     return tuple(edges)
 
 
-def _told(
-    places: Sequence[int], edges: Sequence[PlannedDependency], titles: dict[str, str]
-) -> Iterator[str]:
+def _told(places: Sequence[int], edges: Sequence[PlannedDependency], titles: dict[str, str]) -> Iterator[str]:
     for place in places[:PLACES_KEPT]:
         yield f"{titles[edges[place].predecessor][:120]} → {titles[edges[place].successor][:120]}"
     if len(places) > PLACES_KEPT:

@@ -69,7 +69,9 @@ class Rows:
             level = outline.children(level[0])
         tops = [place for place in level if outline.is_summary(place)]
         self._lanes = self._named(tops) if len(tops) <= LANES_MOST else {}
-        self.swimlanes = tuple(PlannedSwimlane(outline.tasks[place].key, name) for place, name in self._lanes.items())
+        self.swimlanes = tuple(
+            PlannedSwimlane(outline.tasks[place].key, name) for place, name in self._lanes.items()
+        )
         self._labels: dict[str, PlannedLabel] = {}
         self.lane_of: list[str] = []
         self.labels_of: list[tuple[str, ...]] = []

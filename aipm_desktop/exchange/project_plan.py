@@ -79,9 +79,7 @@ def _note_summaries(outline: Outline, summaries: Sequence[int], losses: Losses) 
         losses.add("fields", "on_summary", task.title, len(task.values))
 
 
-def _card(
-    task: SourceTask, number: int, lane: str, labels: tuple[str, ...], losses: Losses
-) -> PlannedCard:
+def _card(task: SourceTask, number: int, lane: str, labels: tuple[str, ...], losses: Losses) -> PlannedCard:
     title = one_line(storable(task.title, TITLE_LIMIT, losses))
     column = "done" if task.percent >= 100 else "begun" if task.is_begun else "todo"
     values = list(task.values)
@@ -154,9 +152,7 @@ def _cautions(outline: Outline, rows: Rows, leaves: Sequence[int], notes: int) -
     tasks = [outline.tasks[place] for place in leaves]
     found: list[Caution] = []
     if tasks:
-        found.append(
-            Caution("columns_by_percent", {"begun": str(sum(task.is_begun for task in tasks))})
-        )
+        found.append(Caution("columns_by_percent"))
     lanes = sum(lane.key != "" for lane in rows.swimlanes)
     if lanes:
         facts = {"swimlanes": str(lanes), "labels": str(len(rows.labels))}
@@ -164,7 +160,12 @@ def _cautions(outline: Outline, rows: Rows, leaves: Sequence[int], notes: int) -
     elif rows.labels:
         found.append(Caution("summaries_as_labels", {"labels": str(len(rows.labels))}))
     dated = sum(task.start is not None or task.finish is not None for task in tasks)
-    for key, count in (("notes_on_board", notes), ("dates_kept", dated)):
+    percents = sum(0 < task.percent < 100 for task in tasks)
+    for key, count in (
+        ("percents_in_description", percents),
+        ("notes_on_board", notes),
+        ("dates_kept", dated),
+    ):
         if count:
             found.append(Caution(key, {"count": str(count)}))
     return found
