@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from aipm_desktop.exchange.gantt_calendar import WorkDays
 from aipm_desktop.exchange.msproject_values import day, instant, number, percent
-from aipm_desktop.exchange.plan import Caution, Losses, PlannedLink
+from aipm_desktop.exchange.plan import Losses, PlannedLink
 from aipm_desktop.exchange.project_source import SourceTask
 from aipm_desktop.exchange.text_guard import (
     NAME_LIMIT,
@@ -41,17 +41,11 @@ class TaskReader:
         self.lines: list[tuple[SourceTask, Element]] = []
         self.by_id: dict[str, SourceTask] = {}
         self.links_read = 0
-        self._values = 0
         self._group = root.find("tasks")
         self._names, self._usual = _field_names(self._group)
         self._are_milestones_empty = (
             self._group is not None and attribute(self._group, "empty-milestones") == "true"
         )
-
-    @property
-    def cautions(self) -> list[Caution]:
-        """What the tasks want told, zeros included."""
-        return [Caution("custom_fields_in_description", {"count": str(self._values)})]
 
     def outline(self) -> list[tuple[Element, int]]:
         """All task elements from top to bottom with their depth, from 1."""
@@ -144,7 +138,6 @@ class TaskReader:
             name = self._names.get(key)
             if name and value and value not in ("null", self._usual[key]):
                 found.append((name, value))
-        self._values += len(found)
         return found
 
     def _web_link(self, line: Element, title: str) -> tuple[PlannedLink, ...]:
@@ -152,7 +145,6 @@ class TaskReader:
         if address in ("", "http://"):
             return ()
         self.links_read += 1
-        self.losses.add("attachments", "kept_as_link", title)
         return (PlannedLink("", storable(address, 8000, self.losses, title)),)
 
 

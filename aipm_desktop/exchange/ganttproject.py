@@ -59,7 +59,6 @@ def parse(
     losses.add("baselines", "no_place", "", len(root.findall("previous/previous-tasks")))
     named = attribute(root, "name")
     title = one_line(PurePath(name).stem if named in _UNNAMED else named)
-    cautions = [*reader.cautions, Caution("part_time", {"count": str(part_time)})]
     return plan_of(
         SourceProject(
             format=FORMAT,
@@ -77,7 +76,7 @@ def parse(
                 "due_dates": 0,
                 "dependencies": links_read,
             },
-            cautions=[caution for caution in cautions if caution.facts["count"] != "0"],
+            cautions=[Caution("part_time", {"count": str(part_time)})] if part_time else [],
         )
     )
 

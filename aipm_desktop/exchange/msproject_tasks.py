@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 UNTITLED = "Untitled"
-LEVEL_MOST = 10_000
+LEVEL_MOST = 100
+"""Deeper lines are taken to stand beside each other: no plan is so deep, and each level is a label on each card."""
 
 
 class TaskReader:
@@ -38,7 +39,7 @@ class TaskReader:
         self.by_uid: dict[str, SourceTask] = {}
         self.project_name = ""
         self.tasks_read = self.links_read = self.bad_dates = 0
-        self._elapsed = self._rough = self._values = 0
+        self._elapsed = self._rough = 0
         self._names = _field_names(root)
         self._keys: set[str] = set()
 
@@ -48,7 +49,6 @@ class TaskReader:
         return [
             Caution("elapsed_durations", {"count": str(self._elapsed)}),
             Caution("rough_durations", {"count": str(self._rough)}),
-            Caution("custom_fields_in_description", {"count": str(self._values)}),
         ]
 
     def read(self, line: Element, place: int) -> None:
@@ -149,7 +149,6 @@ class TaskReader:
             value = one_line(storable(text_of(entry, "Value"), TEXT_LIMIT, self.losses, title))
             if name and value:
                 found.append((name, value))
-        self._values += len(found)
         return found
 
     def _hyperlink(self, line: Element, title: str) -> tuple[PlannedLink, ...]:
@@ -160,7 +159,6 @@ class TaskReader:
         url = storable(f"{address}#{inside}" if inside else address, 8000, self.losses, title)
         shown = storable(one_line(text_of(line, "Hyperlink")), 500, self.losses, title)
         self.links_read += 1
-        self.losses.add("attachments", "kept_as_link", title)
         return (PlannedLink("" if shown == url else shown, url),)
 
 

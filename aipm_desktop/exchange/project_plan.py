@@ -82,6 +82,7 @@ def _note_summaries(outline: Outline, summaries: Sequence[int], losses: Losses) 
 def _card(task: SourceTask, number: int, lane: str, labels: tuple[str, ...], losses: Losses) -> PlannedCard:
     title = one_line(storable(task.title, TITLE_LIMIT, losses))
     column = "done" if task.percent >= 100 else "begun" if task.is_begun else "todo"
+    losses.add("attachments", "kept_as_link", title, len(task.links))
     values = list(task.values)
     if column == "begun" and task.percent:
         values.insert(0, ("Complete", f"{task.percent} %"))
@@ -161,11 +162,13 @@ def _cautions(outline: Outline, rows: Rows, leaves: Sequence[int], notes: int) -
         found.append(Caution("summaries_as_labels", {"labels": str(len(rows.labels))}))
     dated = sum(task.start is not None or task.finish is not None for task in tasks)
     percents = sum(0 < task.percent < 100 for task in tasks)
-    for key, count in (
-        ("percents_in_description", percents),
-        ("notes_on_board", notes),
-        ("dates_kept", dated),
-    ):
+    counts = {
+        "percents_in_description": percents,
+        "custom_fields_in_description": sum(len(task.values) for task in tasks),
+        "notes_on_board": notes,
+        "dates_kept": dated,
+    }
+    for key, count in counts.items():
         if count:
             found.append(Caution(key, {"count": str(count)}))
     return found
