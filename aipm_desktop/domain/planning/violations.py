@@ -1,7 +1,7 @@
 """What is wrong with a plan, each with what would mend it. A healthy board has none.
 
-`card_ids` begins with the card it is about; days in `facts` are ISO dates, numbers of days are days of the week, not
-working days. By `rule`, in the order they are listed [facts], and the key of the fix:
+`card_ids` begins with the card it is about; days in `facts` are ISO dates, `days` counts days of the calendar, worked or
+not. By `rule`, in the order they are listed [facts], and the key of the fix:
 
     cycle                 a suspended link, predecessor second [type]: settle_link
     before_predecessor    the start or due day somebody set cannot be, given the days of the predecessor, which is second
