@@ -21,8 +21,8 @@ class Activity:
 
     `begins` is, until it is placed, the earliest it may be. `days` are those left from `resumes` on. `opens`: a milestone
     at the beginning of its day, not at the end. `after` has the links that count and their successors, `waits` the
-    number of those to it. `held_start` and `held_end` are what links to it ask, `firm_end` the part of the latter that is
-    no beginning of a day. `late_start` and `late_end` are the latest with which the whole is not late.
+    number of those to it. `held_start` (and whether it is the beginning of a day) and `held_end` are what links to it
+    ask. `late_start` and `late_end` are the latest with which the whole is not late.
     """
 
     card: Card
@@ -37,13 +37,12 @@ class Activity:
     after: list[tuple[Activity, Dependency]] = field(default_factory=list)
     held_start: tuple[float, bool] = (-inf, False)
     held_end: float = -inf
-    firm_end: float = -inf
     late_start: float = inf
     late_end: float = inf
 
     def is_opening(self, link: Dependency) -> bool:
-        """Whether the instant of it that a link counts from is the beginning of a day's work."""
-        return self.opens if self.state == MILESTONE else link.type[0] == "S"
+        """Whether a milestone that a link lets happen then lies at the beginning of its day."""
+        return not link.lag_days and (self.opens if self.state == MILESTONE else link.type[0] == "S")
 
 
 def activities_of(
