@@ -1,7 +1,5 @@
 """`session.run(command, …)`: one command, one transaction, one journal entry, one undo step, one `changed`."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from contextlib import suppress

@@ -6,8 +6,6 @@ was not closed cleanly), one of another machine only when the user says so. A lo
 a link to it, so that both ways lead to one lock.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

@@ -65,7 +65,7 @@ def test_recent_files_are_ten_latest_first_without_repeats() -> None:
 def test_each_workspace_is_found_as_it_was_left() -> None:
     before = Preferences()
     left = ViewState(
-        board_id="b1", filter_text='due:"<5" ä', selected_card_ids=["c1", "c2"], pane_sizes=[228, 900]
+        board_id="b1", filter_text='due:"<5" ä', selected_card_ids=("c1", "c2"), pane_sizes=(228, 900)
     )
     before.remember_view_state("/plans/a=b [x].aipm", left)
     after = _restarted(before)
