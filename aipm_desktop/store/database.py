@@ -89,16 +89,6 @@ class Txn:
         self.changes: ChangeSet | None = None
 
 
-def default_actor() -> str:
-    """The name of the person at this computer, as the system knows it."""
-    from getpass import getuser
-
-    try:
-        return getuser().encode("utf-8", "replace").decode()
-    except (OSError, KeyError, ImportError):
-        return "?"
-
-
 def create_workspace(path: str | Path) -> Workspace:
     """Makes an empty workspace and opens it; raises FileProblem `exists` and never overwrites."""
     path = Path(path).absolute()
