@@ -201,7 +201,7 @@ def _scheduled(activity: Activity, board: Calendar) -> Scheduled:
     start_on, finish_on = first_day(activity.begins), last_day(activity.ends)
     if activity.state == MILESTONE:
         start_on = finish_on = start_on if activity.opens else finish_on
-    elif not is_finished:
+    elif activity.ends == activity.held_end:
         finish_on = last_day_of_work(activity.ends, activity.calendar, board)
     slack = 0.0 if is_finished else round(board.between(activity.resumes, activity.late_start), 6)
     return Scheduled(

@@ -77,6 +77,23 @@ def test_slack_is_working_days_of_the_board() -> None:
     assert found.cards["c"].is_critical
 
 
+def test_a_finish_tied_to_a_card_whose_start_drives_others_has_no_slack() -> None:
+    """Work is not stretched: where b may not start later, it may not finish later either, nor may a."""
+    found = planned(board(card("a", 1), card("b", 1), card("c", 1)), "a FF b", "b SS+1 c")
+    assert [one.slack_days for one in found.cards.values()] == [0, 0, 0]
+    assert found.finish_on == day(3)
+
+
+def test_slack_ends_where_work_would_go_on_too_late() -> None:
+    """The board works all week, Ana to Friday. c (on Monday the 9th) may not end before two days after a starts: a may
+    start on Sunday at the latest, but on weekends Ana does not, so all of Monday to Friday is its slack.
+    """
+    basis = PlanBasis(PlanSettings(working_week="1111111"), {"ana": PersonWeek("ana", "1111100")})
+    cards = board(card("a", 1, people=("ana",)), card("c", 1, start_on=day(9)))
+    found = planned(cards, "a SF+2 c", basis=basis)
+    assert found.cards["a"].slack_days == 5
+
+
 def test_nothing_not_started_lies_before_today_the_boards_start_or_its_own() -> None:
     cards = board(card("a", 1), card("b", 1, start_on=day(20)), card("c", 1, start_on=day(3)))
     found = planned(cards, today=day(7))  # a Saturday

@@ -171,7 +171,7 @@ def check(case: Case) -> None:
                 assert (max(others[other].ends for other in left) > end) == moves
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(cases())
 def test_random_plans_equal_the_naive_reference(case: Case) -> None:
     check(case)
