@@ -118,11 +118,14 @@ def create_workspace(path: str | Path) -> Workspace:
         raise
 
 
-def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
+def open_workspace(
+    path: str | Path, *, read_only: bool = False, take_over: bool = False, older_too: bool = False
+) -> Workspace:
     """Opens a workspace; raises FileProblem and changes nothing when it is not ours, newer, damaged or locked.
 
-    `read_only` never writes, not even a lock, but for taking back what a writer that died left half done. A folder or
-    medium that cannot be written opens for reading, with `read_only_reason` medium.
+    `read_only` never writes, not even a lock, but for taking back what a writer that died left half done; it refuses a
+    file of an older version, for its tables are not those of now, unless `older_too` says that none is asked for. A
+    folder or medium that cannot be written opens for reading, with `read_only_reason` medium.
     """
     path = Path(path).absolute()
     version = file_header.read_version(path)
@@ -140,7 +143,7 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
     try:
         if reason:
             hot_journal.settle(path)
-        con = _open(path, version, held, read_only=bool(reason))
+        con = _open(path, version, held, read_only=bool(reason), older_too=older_too)
     except BaseException:
         if held is not None:
             held.release()
@@ -152,13 +155,20 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
     return workspace
 
 
-def _open(path: Path, version: int, held: lock.Lock | None, *, read_only: bool) -> Con:
+def _open(path: Path, version: int, held: lock.Lock | None, *, read_only: bool, older_too: bool) -> Con:
     """A connection ready for use; whatever a damaged file makes SQLite or its texts do becomes a FileProblem."""
     con: Con | None = None
     try:
         con = _connect(path, read_only=read_only)
         con.lock = held
-        _prepare(con, version, unclean=held is not None and held.was_unclean, read_only=read_only)
+        _prove(con, version, unclean=held is not None and held.was_unclean)
+        if version < migrations.head() and not (read_only and older_too):
+            if read_only:
+                raise FileProblem(str(path), "older", detail=str(version))
+            _upgrade(con, version)
+        if not read_only:
+            con.execute("PRAGMA query_only = ON")
+            con.is_unguarded = True
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if con is not None:
             con.close()
@@ -303,8 +313,8 @@ def _connect(path: Path, *, read_only: bool) -> Con:
     return con
 
 
-def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
-    """Health, migration, triggers: what stands between a connection and a usable workspace."""
+def _prove(con: Con, version: int, *, unclean: bool) -> None:
+    """Raises FileProblem damaged unless the file is sound, as far as its opening has to look."""
     from aipm_desktop.store import health
 
     con.known = file_header.identity(con.path)
@@ -313,13 +323,6 @@ def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
     if problems:
         first = problems[0]
         raise FileProblem(str(con.path), "damaged", place=first.where, detail=first.what)
-    if version < migrations.head():
-        if read_only:
-            raise FileProblem(str(con.path), "older", detail=str(version))
-        _upgrade(con, version)
-    if not read_only:
-        con.execute("PRAGMA query_only = ON")
-        con.is_unguarded = True
 
 
 def _guard(con: Con) -> None:
