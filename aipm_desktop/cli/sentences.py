@@ -129,7 +129,7 @@ _REASONS = {
     "not_json": "that is not a JSON object",
     "not_a_prefix": "a prefix is a letter and then letters or digits, at most twelve",
     "not_a_week": "a week is seven signs from Monday on, 1 for a working day and 0 for none, such as 1111100",
-    "self": "a card cannot wait for itself",
+    "linked": "they are linked already",
     "unreadable": "that cannot be read",
 }
 

@@ -19,7 +19,8 @@ entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` mak
 - plan.set_settings: name (board), fields (keys); set_week: name (person); add_day_off delete_day_off: name (the person's,
   or the board's when it is for all), from_on, to_on; save_baseline delete_baseline: name (save also cards, a number);
   apply_schedule: card, title, count
-- dependency.link unlink: predecessor, successor (card labels); link also type and lag_days
+- dependency.link set_link unlink resume: predecessor, successor (card labels); link and set_link also type and lag_days;
+  link and resume also cut_predecessor, cut_successor when another link was taken out for it
 """
 
 from __future__ import annotations

@@ -68,6 +68,7 @@ _VALUE_SENTENCES = {
         "Errors", "{field}: “{value}” is not a week; a 1 or 0 for each day, from Monday on, and a 1 at least."
     ),
     "self": QT_TRANSLATE_NOOP("Errors", "A card cannot wait for itself."),
+    "linked": QT_TRANSLATE_NOOP("Errors", "{value} are linked already."),
     "in_done_column": QT_TRANSLATE_NOOP(
         "Errors", "{value} stands in a done column. Move it out to make it work again."
     ),

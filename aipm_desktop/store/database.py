@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING
 
 from aipm_desktop import places
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.domain.errors import FileProblem
+from aipm_desktop.domain.errors import Conflict, FileProblem
 from aipm_desktop.store import file_header, hot_journal, journaled, lock, meta, migrations, trust, unfinished
 from aipm_desktop.store.ids import new_id
 
 if TYPE_CHECKING:
+    from aipm_desktop.store import acyclic
     from aipm_desktop.store.health import Finding
 
 if sqlite3.sqlite_version_info < (3, 37):  # STRICT tables
@@ -55,6 +56,8 @@ class Con(sqlite3.Connection):
     device: tuple[str, str] = ("", "")
     is_unguarded: bool = False
     """Nothing can be written yet: the first transaction installs the triggers, so that opening need not wait for them."""
+    link_orders: dict[str, acyclic.Order]
+    """By board, as far as links were made since the opening (store/acyclic.py)."""
 
 
 @dataclass
@@ -230,14 +233,15 @@ def second_connection(path: Path) -> Con:
 def recognise(con: Con) -> None:
     """Takes note of what another connection of this process committed."""
     con.known = file_header.identity(con.path)
+    con.link_orders.clear()
 
 
 @contextmanager
 def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator[Txn]:
     """The one door for change: everything in the block is one commit and one entry of the journal, or nothing.
 
-    Raises FileProblem when the world fails (full, replaced, taken over, locked …); the block is rolled back on any
-    error. `now` is UTC ms, `kind` do, undo or redo.
+    Raises FileProblem when the world fails (full, replaced, taken over, locked …), CycleFound for links that go in a
+    circle, Conflict when what is taken back belongs to something gone; the block is rolled back on any error. `now` is UTC ms, `kind` do, undo or redo.
     """
     from aipm_desktop.store import seal
 
@@ -253,14 +257,26 @@ def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator
         con.execute("UPDATE temp.gate SET open = 0")
         con.execute("COMMIT")
     except BaseException as error:
+        conflict = _torn_off(con, error)
         if con.in_transaction:
             con.execute("ROLLBACK")
+        if conflict is not None:
+            raise conflict from error
         problem = file_header.problem_of(error, con.path) if isinstance(error, sqlite3.Error) else None
         if problem is not None:
             raise problem from error
         raise
     con.known = file_header.identity(con.path)
     txn.changes = changes
+
+
+def _torn_off(con: Con, error: BaseException) -> Conflict | None:
+    """Taking something back can bring rows whose owner is gone since; SQLite finds that at the commit."""
+    if getattr(error, "sqlite_errorname", "") != "SQLITE_CONSTRAINT_FOREIGNKEY" or not con.in_transaction:
+        return None
+    (action,) = con.execute("SELECT coalesce(json_extract(detail, '$.of'), action) FROM temp.gate").fetchone()
+    parents = [row[2] for row in con.execute("PRAGMA foreign_key_check").fetchmany(20)]
+    return Conflict(action, tuple((parent, "gone") for parent in dict.fromkeys(parents))) if parents else None
 
 
 @contextmanager
@@ -297,6 +313,7 @@ def _connect(path: Path, *, read_only: bool) -> Con:
         uri, uri=True, isolation_level=None, timeout=5, factory=Con, check_same_thread=True
     )
     con.path = path
+    con.link_orders = {}
     try:
         for name, value in PRAGMAS.items():
             if read_only and name == "journal_mode":
