@@ -48,6 +48,8 @@ CARD_TABLES = frozenset(
         "visit",
     ]
 )
+_UNSEEN = frozenset(["board_plan", "person_plan", "day_off", "baseline", "baseline_card"])
+"""Tables of which the board shows nothing."""
 _MOST_CARDS = 2000
 """Cards that are read one by one after a change; above, the whole board is read again."""
 _MINUTE_MS = 60_000
@@ -158,7 +160,7 @@ class BoardPage(QWidget):
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Follows a change: only the touched cards when only cards were touched."""
-        if self.board_id not in changes.boards:
+        if self.board_id not in changes.boards or changes.rows.keys() <= _UNSEEN:
             return
         if changes.kind != "do":
             self.hint_bar.hide()  # what was done is no longer so

@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 from aipm_desktop import commands
 from aipm_desktop.domain.errors import BlockedByOthers, BlockedWarning
 from aipm_desktop.gui.board.page import BoardPage
+from aipm_desktop.gui.filter_terms import parse
 from aipm_desktop.session.session import Refusal, Session
+from aipm_desktop.store import boards
 from tests.gui.board.test_page import CTRL, Key, card, cell, focus, press
 from tests.gui.board.test_view import drag
 
@@ -69,3 +71,46 @@ def test_a_warning_is_handed_on(page: BoardPage, session: Session) -> None:
     QTest.keyClicks(line.line, "Next after INS-1")
     QTest.keyClick(line.line, Qt.Key.Key_Return)
     assert told == [(BlockedWarning(("INS-2",), ("INS-1",)),), (BlockedWarning(("INS-5",), ("INS-1",)),)]
+
+
+def test_marks_follow_whatever_changes_what_a_card_waits_for(page: BoardPage, session: Session) -> None:
+    first, second, third = (card(page, f"Card {n}").id for n in (1, 2, 3))
+    done, todo = (session.read(boards.columns, session.board_id)[place].id for place in (2, 0))
+    run = session.run
+    made = run(commands.dependency.link, first, second)
+    reloads: list[object] = []
+    page.model.modelReset.connect(lambda: reloads.append(1))
+    link, plan = commands.dependency, {"blocked_mode": "off"}
+    steps = (
+        (1, lambda: run(link.link, third, second)),
+        (2, lambda: run(commands.card.finish, [first])),
+        (1, lambda: run(commands.card.move, [third], done)),
+        (0, lambda: run(commands.card.move, [third], todo)),
+        (1, lambda: run(commands.card.reopen, [first])),
+        (2, lambda: run(link.set_link, made, type="SS")),
+        (1, lambda: run(link.set_link, made, type="FS")),
+        (2, lambda: run(link.unlink, made)),
+        (1, session.undo),
+        (2, lambda: run(commands.card.archive, [third])),
+        (1, lambda: run(commands.card.restore, [third])),
+        (2, lambda: run(commands.plan.set_settings, session.board_id, plan)),
+        (2, lambda: run(commands.card.delete, [first, third])),
+        (0, session.undo),
+    )
+    for waits, step in steps:
+        assert page.model.card(second).blocked_by == waits
+        step()
+        shown = {one.id: one for one in page.model.all_cards()}
+        assert shown == {one.id: one for one in session.read(boards.snapshot, session.board_id).cards}
+    assert page.model.card(second).blocked_by == 2
+    assert reloads == []  # all is followed card by card
+
+
+def test_a_filter_for_what_can_be_started_follows_too(page: BoardPage, session: Session) -> None:
+    link(page, session, "warn")
+    page.set_filter(parse("is:startable", session))
+    assert cell(page, 0) == ["Card 1", "Card 3", "Card 4"]
+    session.run(commands.card.finish, [card(page, "Card 1").id])
+    assert cell(page, 0) == ["Card 2", "Card 3", "Card 4"]
+    session.undo()
+    assert cell(page, 0) == ["Card 1", "Card 3", "Card 4"]
