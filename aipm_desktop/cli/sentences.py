@@ -112,7 +112,8 @@ def _listed(labels: tuple[str, ...]) -> str:
 
 
 def _cycle(error: errors.CycleFound) -> str:
-    return f"that would close a cycle: {' → '.join(error.cycle)}"
+    way = f"that would close a cycle: {' → '.join(error.cycle)}"
+    return f"{way}; --cutting takes one of these links out" if error.link_ids else way
 
 
 def _not_found(error: errors.NotFound) -> str:

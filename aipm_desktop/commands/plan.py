@@ -166,10 +166,11 @@ def _week(value: object) -> str:
 
 def _region(value: object) -> str:
     """A country and perhaps its part, as the holidays library names them; empty for none."""
-    region = values.line("holiday_region", value, REGION_MOST)
-    if region and not _is_region(region):
-        raise InvalidValue("holiday_region", region, "unknown")
-    return region
+    typed = values.line("holiday_region", value, REGION_MOST)
+    for region in (typed, typed.upper()):
+        if not region or _is_region(region):
+            return region
+    raise InvalidValue("holiday_region", typed, "unknown")
 
 
 def _is_region(region: str) -> bool:
