@@ -142,7 +142,7 @@ def move(
         changes_column=bool(verdict.entered),
         **({"override": override} if override else {}),
     )
-    return MoveResult(tuple(card.id for card in moving), verdict.warnings, verdict.backward)
+    return MoveResult(tuple(card.id for card in moving), verdict.passed, verdict.backward)
 
 
 def archive(con: Con, card_ids: Iterable[str], *, now: int) -> None:

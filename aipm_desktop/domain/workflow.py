@@ -79,6 +79,12 @@ class MoveVerdict(NamedTuple):
         """Whether no rule refuses it."""
         return not self.refusals
 
+    @property
+    def passed(self) -> tuple[MoveWarning, ...]:
+        """What is told once it was done all the same: only the first refusal was, and one reason passes them all."""
+        untold = [one for one in self.refusals[1:] if isinstance(one, BlockedByOthers)]
+        return (*self.warnings, *(BlockedWarning(one.cards, one.predecessors) for one in untold))
+
 
 def moving(card: Card) -> Moving:
     """The card as something that moves from where it is."""

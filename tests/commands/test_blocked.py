@@ -104,7 +104,8 @@ def test_a_limit_and_the_rule_are_both_passed_with_one_reason(desk: Desk, pair: 
     desk.limit_column("Data", 0)
     with pytest.raises(LimitExceeded):
         move(desk, pair[1], to="Data")
-    move(desk, pair[1], to="Data", override="so")
+    result = move(desk, pair[1], to="Data", override="so")
+    assert result.warnings == (BlockedWarning(("CI-2",), ("CI-1",)),)  # the refusal told of the limit alone
     assert desk.titles("Data") == ["b"]
 
 
