@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from pathlib import Path
 
 import networkx as nx
 
@@ -28,7 +29,7 @@ CARDS, LINKS, PEOPLE = 10_000, 30_000, 20
 MONDAY = date(2026, 3, 2)
 
 
-def times() -> list[Figure]:
+def times(_folder: Path) -> list[Figure]:
     """Both against networkx building the same graph and sorting it topologically."""
     board, dependencies = _board()
     mark = median(lambda: _sorted(dependencies))
