@@ -52,6 +52,7 @@ _STATES = {
     "mine": QT_TRANSLATE_NOOP("FilterTerms", "Mine"),
     "unassigned": QT_TRANSLATE_NOOP("FilterTerms", "Unassigned"),
     "waiting": QT_TRANSLATE_NOOP("FilterTerms", "Waiting"),
+    "startable": QT_TRANSLATE_NOOP("FilterTerms", "Startable"),
     "done": QT_TRANSLATE_NOOP("FilterTerms", "Finished"),
     "open": QT_TRANSLATE_NOOP("FilterTerms", "Unfinished"),
     "started": QT_TRANSLATE_NOOP("FilterTerms", "Started"),

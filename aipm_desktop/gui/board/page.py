@@ -29,6 +29,7 @@ from aipm_desktop.store import boards
 from aipm_desktop.store.card_words import words_in_cards
 
 if TYPE_CHECKING:
+    from aipm_desktop.domain.blocked import BlockedRule
     from aipm_desktop.domain.query import Query
     from aipm_desktop.domain.quick_add import CardDraft
 
@@ -47,6 +48,8 @@ CARD_TABLES = frozenset(
         "visit",
     ]
 )
+_UNSEEN = frozenset(["board_plan", "person_plan", "day_off", "baseline", "baseline_card"])
+"""Tables of which the board shows nothing."""
 _MOST_CARDS = 2000
 """Cards that are read one by one after a change; above, the whole board is read again."""
 _MINUTE_MS = 60_000
@@ -68,7 +71,7 @@ class BoardPage(QWidget):
     """The cards the next action is for: the selected ones, else the one with the focus."""
     clear_filter_requested = Signal()
     warned = Signal(object)
-    """LimitWarnings of a move or a new card."""
+    """MoveWarnings of a move or a new card."""
     column_add_requested = Signal(str)
     """Id of the column to stand before; empty: at the end."""
     column_settings_requested = Signal(str)
@@ -91,6 +94,7 @@ class BoardPage(QWidget):
     def _build(self) -> None:
         theme.set_role(self, "page")
         self.model = CardListModel(self)
+        self.model.blocked_rule = self._blocked_rule
         self.view = BoardView(self.model)
         self.foot = CellFoot(self.view)
         self.empty = EmptyState(self.view.viewport())
@@ -156,7 +160,7 @@ class BoardPage(QWidget):
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Follows a change: only the touched cards when only cards were touched."""
-        if self.board_id not in changes.boards:
+        if self.board_id not in changes.boards or changes.rows.keys() <= _UNSEEN:
             return
         if changes.kind != "do":
             self.hint_bar.hide()  # what was done is no longer so
@@ -192,6 +196,12 @@ class BoardPage(QWidget):
         words = [part.values[0] for part in self.query.explanation if part.field == "word"]
         texts = self.session.read(words_in_cards, board.board.id, words) if words else {}
         return self.query.bind(board, texts)
+
+    def _blocked_rule(self, card_ids: Sequence[str]) -> BlockedRule:
+        """What the board says to cards that wait for others."""
+        from aipm_desktop.store import waiting
+
+        return self.session.read(waiting.rule, self.board_id, card_ids)
 
     def set_density(self, name: str) -> None:
         """Shows cosy or compact cards."""
