@@ -7,7 +7,8 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from aipm_desktop.exchange.gantt_calendar import WorkDays
-from aipm_desktop.exchange.msproject_values import day, instant, number, percent
+from aipm_desktop.exchange.msproject_values import day, instant, percent
+from aipm_desktop.exchange.msproject_values import number as number_of
 from aipm_desktop.exchange.plan import Losses, PlannedLink
 from aipm_desktop.exchange.project_source import SourceTask
 from aipm_desktop.exchange.text_guard import (
@@ -59,6 +60,27 @@ class TaskReader:
             waiting.extend((inner, level + 1) for inner in reversed(line.findall("task")))
         return found
 
+    @property
+    def years(self) -> range:
+        """The years the plan lies in, and one more; no more than a century."""
+        days = [day for task in self.tasks for day in (task.start, task.finish) if day is not None]
+        if not days:
+            return range(0)
+        return range(min(days).year, min(max(days).year + 2, min(days).year + 100))
+
+    def read_baselines(self, root: Element) -> None:
+        """Gives the tasks the dates that stand in earlier versions of the plan."""
+        for number, version in enumerate(root.iterfind("previous/previous-tasks"), 1):
+            name = one_line(storable(attribute(version, "name"), NAME_LIMIT, self.losses))
+            for line in version.iterfind("previous-task"):
+                task = self.by_id.get(identifier(attribute(line, "id")))
+                start, days = day(attribute(line, "start")), number_of(attribute(line, "duration"))
+                if task is None or start is None:
+                    continue
+                finish = self.days.last_day(start, days or 0.0)
+                if finish is not None:
+                    task.baselines[name or f"Baseline {number}"] = (start, finish)
+
     def read(self, line: Element, level: int) -> None:
         """Takes one task."""
         place = len(self.tasks) + 1
@@ -85,7 +107,7 @@ class TaskReader:
         priority = _PRIORITIES.get(attribute(line, "priority"))
         if priority is None:
             self.losses.add("priorities", "unknown_value", title)
-        if (number(attribute(line, "cost-manual-value")) or 0) > 0:
+        if (number_of(attribute(line, "cost-manual-value")) or 0) > 0:
             self.losses.add("costs", "no_place", title)
         return SourceTask(
             key=key,
@@ -108,7 +130,7 @@ class TaskReader:
     def _days_of(self, line: Element, title: str, *, is_milestone: bool) -> float | None:
         """The duration in working days. Old programs gave each milestone a day, new ones ignore what stands there."""
         text = attribute(line, "duration")
-        found = number(text)
+        found = number_of(text)
         if text and found is None:
             self.losses.add("estimates", "not_a_number", title)
         if is_milestone:

@@ -1,7 +1,8 @@
 """A GanttProject file (.gan) -> ImportPlan.
 
 What a user will see: see project_plan. The file has starts and durations only; the last day of a task is counted with the
-file's own weekends and holidays. Colours, costs, roles and earlier versions of the plan stay behind.
+file's own weekends and holidays. Weekends, holidays, days off of people and baselines come along; colours, costs and roles
+stay behind.
 Attribute and code meanings: GanttProject's own reader and MPXJ's.
 """
 
@@ -12,7 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.exchange.gantt_calendar import work_days
+from aipm_desktop.exchange.gantt_calendar import planned_times, work_days
 from aipm_desktop.exchange.gantt_tasks import TaskReader
 from aipm_desktop.exchange.msproject_values import number
 from aipm_desktop.exchange.plan import Caution, ImportPlan, IsCancelled, Losses, PlannedPerson, Progress, step
@@ -46,7 +47,7 @@ def parse(
     if root.tag != "project":
         raise FileProblem(name, "not_ganttproject")
     losses = Losses()
-    days, days_off = work_days(root)
+    days = work_days(root)
     reader = TaskReader(root, days, zone, losses)
     outline = reader.outline()
     for place, (line, level) in enumerate(outline):
@@ -55,8 +56,10 @@ def parse(
     people, people_read = _people(root, losses)
     part_time = _assign(root, reader.by_id, {person.key for person in people}, losses)
     links, links_read = _links(reader, losses)
-    losses.add("days_off", "no_place", "", days_off)
-    losses.add("baselines", "no_place", "", len(root.findall("previous/previous-tasks")))
+    reader.read_baselines(root)
+    calendar, lost_days_off = planned_times(
+        root, days, {person.key for person in people}, reader.years, losses
+    )
     named = attribute(root, "name")
     title = one_line(PurePath(name).stem if named in _UNNAMED else named)
     return plan_of(
@@ -75,7 +78,9 @@ def parse(
                 "attachments": reader.links_read,
                 "due_dates": 0,
                 "dependencies": links_read,
+                "days_off": len(calendar.days_off) + lost_days_off,
             },
+            calendar=calendar,
             cautions=[Caution("part_time", {"count": str(part_time)})] if part_time else [],
         )
     )

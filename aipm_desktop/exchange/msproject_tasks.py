@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aipm_desktop.exchange import msproject_values as values
 from aipm_desktop.exchange.msproject_values import WorkTime
-from aipm_desktop.exchange.plan import Caution, Losses, PlannedLink
+from aipm_desktop.exchange.plan import Losses, PlannedLink
 from aipm_desktop.exchange.project_source import SourceTask
 from aipm_desktop.exchange.text_guard import (
     NAME_LIMIT,
@@ -44,12 +44,9 @@ class TaskReader:
         self._keys: set[str] = set()
 
     @property
-    def cautions(self) -> list[Caution]:
-        """What the tasks want told, zeros included."""
-        return [
-            Caution("elapsed_durations", {"count": str(self._elapsed)}),
-            Caution("rough_durations", {"count": str(self._rough)}),
-        ]
+    def counts(self) -> dict[str, int]:
+        """What the tasks want told, by the key of the caution."""
+        return {"elapsed_durations": self._elapsed, "rough_durations": self._rough}
 
     def read(self, line: Element, place: int) -> None:
         """Takes one line of the file; blank ones and the one that is the project itself make no task."""
@@ -82,8 +79,6 @@ class TaskReader:
         if is_milestone and days:
             self.losses.add("kinds", "takes_time", title)
             is_milestone = False
-        if line.find("Baseline") is not None:
-            self.losses.add("baselines", "no_place", title)
         if (values.number(text_of(line, "Cost")) or 0) > 0:
             self.losses.add("costs", "no_place", title)
         if text_of(line, "ConstraintType") not in ("", *values.DATED_CONSTRAINTS):
@@ -107,6 +102,7 @@ class TaskReader:
             notes=storable(text_of(line, "Notes"), TEXT_LIMIT, self.losses, title),
             values=self._values_of(line, title),
             links=self._hyperlink(line, title),
+            baselines=_baselines(line),
         )
 
     def _key(self, uid: str, place: int) -> str:
@@ -168,6 +164,17 @@ def _level(line: Element, said: str) -> int:
         return min(max(int(said), 1), LEVEL_MOST)
     outline_number = text_of(line, "OutlineNumber") or text_of(line, "WBS")
     return min(outline_number.count(".") + 1, LEVEL_MOST)
+
+
+def _baselines(line: Element) -> dict[str, tuple[date, date]]:
+    """First and last day by the name of the baseline; the first has no number."""
+    found = {}
+    for entry in line.findall("Baseline"):
+        number = text_of(entry, "Number")[:3]
+        start, finish = values.day(text_of(entry, "Start")), values.day(text_of(entry, "Finish"))
+        if start is not None and finish is not None and start <= finish:
+            found["Baseline" if number in ("", "0") else f"Baseline {number}"] = (start, finish)
+    return found
 
 
 def _field_names(root: Element) -> dict[str, str]:

@@ -38,7 +38,7 @@ An `ImportPlan` is plain values. Nothing in it is a sentence; `Lost` and `Cautio
 
 `Lost.what` is a key of COUNT_KEYS where the loss is a missing row (then read - made = the sum of its lines), else one of
 assignments, label_links, placements, titles, estimates, start_dates, fields, priorities, kinds, texts, records, lags,
-calendars, days_off, baselines, constraints, costs.
+calendars, constraints, costs.
 
 `Caution.key` (facts in brackets)
     history_cut [before, actions]        moves before that day are not in the file
@@ -56,7 +56,7 @@ calendars, days_off, baselines, constraints, costs.
     summaries_as_swimlanes [swimlanes, labels]  summary tasks that became swimlanes, and those that became labels
     summaries_as_labels [labels]         summary tasks that became labels
     notes_on_board [count]               notes of summary tasks that stand in the board's description
-    dates_kept [count]                   start and finish stand as the source has them; nothing was scheduled again
+    dates_kept [count]                   start and finish stand as the source has them, in the cards and as a baseline
     percent_lags [count]                 lags in percent of the predecessor became working days
     elapsed_lags [count]                 lags that run through nights and weekends became working days
     elapsed_durations [count]            durations likewise
@@ -73,6 +73,7 @@ from typing import NamedTuple
 
 from aipm_desktop.domain.board import NO_LIMIT, Estimate, Limit
 from aipm_desktop.domain.errors import Cancelled
+from aipm_desktop.exchange.plan_calendar import NO_TIMES, PlannedCalendar
 
 Counts = dict[str, int]
 Progress = Callable[[float], object]
@@ -94,6 +95,8 @@ COUNT_KEYS = (
     "moves",
     "subtasks",
     "spread_links",
+    "days_off",
+    "baselines",
 )
 PLACES_KEPT = 20
 
@@ -256,6 +259,7 @@ class ImportPlan:
     lost: tuple[Lost, ...] = ()
     warnings: tuple[Caution, ...] = ()
     is_named_only: bool = False
+    calendar: PlannedCalendar = NO_TIMES
 
     @property
     def made(self) -> Counts:
@@ -278,6 +282,8 @@ class ImportPlan:
             "moves": sum(max(0, len(card.visits) - 1) for card in cards),
             "subtasks": subtasks,
             "spread_links": spread,
+            "days_off": len(self.calendar.days_off),
+            "baselines": len(self.calendar.baselines),
         }
         return {key: counts[key] for key in COUNT_KEYS if key in self.read}
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from aipm_desktop.domain.paths import closing_edges
 from aipm_desktop.exchange.plan import PLACES_KEPT, Caution, Losses, PlannedDependency
 from aipm_desktop.exchange.project_outline import Outline
 from aipm_desktop.exchange.project_source import SourceLink
-from aipm_desktop.exchange.table_links import closing_edges
 
 SPREAD_MOST = 20_000
 LAG_MOST = 1e5

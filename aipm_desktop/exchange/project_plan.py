@@ -1,12 +1,14 @@
 """A project of a scheduling program -> ImportPlan.
 
 Three columns say how far a task is (0, 1 to 99, 100 percent); summary tasks become swimlanes and labels; links keep their
-type and their lag. Start and finish stand as the file has them, a deadline wins over a finish: nothing is scheduled again.
+type and their lag. Start and finish stand as the file has them (a deadline wins over a finish) and once more as a baseline,
+which shows what a schedule made here does differently: nothing is scheduled again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from aipm_desktop.domain.board import Estimate
 from aipm_desktop.exchange.plan import (
@@ -18,12 +20,15 @@ from aipm_desktop.exchange.plan import (
     PlannedDependency,
     PlannedVisit,
 )
+from aipm_desktop.exchange.plan_calendar import PlannedBaseline, PlannedCalendar
 from aipm_desktop.exchange.project_links import resolve
 from aipm_desktop.exchange.project_outline import Outline, Rows, outline_leaves
 from aipm_desktop.exchange.project_source import SourceProject, SourceTask
 from aipm_desktop.exchange.text_guard import NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT, one_line, storable
 
 DAYS_MOST = 1e6
+IMPORTED = "Imported"
+"""The name of the baseline that keeps the dates of the file."""
 COLUMNS = (
     PlannedColumn("todo", "To do", "queue"),
     PlannedColumn("begun", "In progress", "active"),
@@ -63,6 +68,7 @@ def plan_of(project: SourceProject) -> ImportPlan:
         people=project.people,
         cards=tuple(sorted(cards, key=lambda card: order[card.column])),
         dependencies=dependencies,
+        calendar=_calendar(project, [outline.tasks[place] for place in leaves]),
         read=_read(project, outline, dependencies, leaves),
         lost=losses.lines(),
         warnings=(*_cautions(outline, rows, leaves, len(kept)), *cautions),
@@ -132,6 +138,21 @@ def _numbers(tasks: Sequence[SourceTask]) -> list[int]:
     return found if len(set(found)) == len(tasks) else list(range(1, len(tasks) + 1))
 
 
+def _calendar(project: SourceProject, tasks: Sequence[SourceTask]) -> PlannedCalendar:
+    """The project's times with the baselines of its tasks and the dates that stand in it now."""
+    baselines: dict[str, list[tuple[str, date, date]]] = {}
+    now: list[tuple[str, date, date]] = []
+    for task in tasks:
+        if task.start is not None and task.finish is not None and task.start <= task.finish:
+            now.append((task.key, task.start, task.finish))
+        for name, (start, finish) in task.baselines.items():
+            baselines.setdefault(name, []).append((task.key, start, finish))
+    found = tuple(PlannedBaseline(name, tuple(dates)) for name, dates in baselines.items())
+    return project.calendar._replace(
+        baselines=found, imported=PlannedBaseline(IMPORTED, tuple(now)) if now else None
+    )
+
+
 def _read(
     project: SourceProject,
     outline: Outline,
@@ -142,6 +163,7 @@ def _read(
     tasks = [outline.tasks[place] for place in leaves]
     spread = sum(edge.is_spread for edge in dependencies)
     counts = project.read | {
+        "baselines": len({name for task in tasks for name in task.baselines}),
         "archived_cards": sum(not task.is_active for task in tasks),
         "due_dates": project.read.get("due_dates", 0)
         + sum((task.deadline or task.finish) is not None for task in tasks),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from aipm_desktop.exchange.plan import Caution, Counts, Losses, PlannedLink, PlannedPerson
+from aipm_desktop.exchange.plan_calendar import NO_TIMES, PlannedCalendar
 
 
 @dataclass(slots=True)
@@ -15,7 +16,8 @@ class SourceTask:
 
     `days` are working days; `percent` is how much of it is done; instants are UTC milliseconds, `started_at` and
     `finished_at` only of what has happened. `values` are further
-    (name, value) pairs the board has no field for; they end up below the description.
+    (name, value) pairs the board has no field for; they end up below the description. `baselines` are first and last day by
+    the name of the baseline.
     """
 
     key: str
@@ -37,6 +39,7 @@ class SourceTask:
     values: list[tuple[str, str]] = field(default_factory=list)
     links: tuple[PlannedLink, ...] = ()
     people: dict[str, None] = field(default_factory=dict)
+    baselines: dict[str, tuple[date, date]] = field(default_factory=dict)
 
     @property
     def is_begun(self) -> bool:
@@ -69,4 +72,5 @@ class SourceProject:
     read: Counts
     description: str = ""
     created_at: int | None = None
+    calendar: PlannedCalendar = NO_TIMES
     cautions: list[Caution] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """Projects of scheduling programs as boards: what is in the workspace, and what a second import does."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from aipm_desktop import commands
 from aipm_desktop.commands import transfer
 from aipm_desktop.domain.planning.critical_path import critical_path
 from aipm_desktop.domain.planning.network import network_of
+from aipm_desktop.domain.planning.schedule import schedule
+from aipm_desktop.domain.planning.settings import PersonWeek, PlanSettings
 from aipm_desktop.exchange import ganttproject, msproject
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport
-from aipm_desktop.store import boards, cards
+from aipm_desktop.store import boards, cards, plans
 from tests.commands.desk import NOW, Desk
 from tests.exchange.project_files import after, mspdi, task
 
@@ -75,6 +78,39 @@ def test_every_shared_project_imports_twice_to_the_same(desk: Desk, shared_data:
                 cards.dependencies(desk.con, report.board_id),
             )[:2]
         )
+
+
+def test_times_and_baselines_are_in_the_plan(desk: Desk) -> None:
+    board_id = apply(desk, msproject.parse((DATA / "project-small.xml").read_bytes())).board_id
+    basis = plans.basis(desk.con, board_id)
+    people = {person.name: person.id for person in boards.people(desk.con, board_id)}
+    titles_by_id = {card.id: card.title for card in boards.snapshot(desk.con, board_id).cards}
+    assert basis.settings == PlanSettings(date(2031, 3, 3), "1111110")
+    assert basis.weeks == {people["Bo"]: PersonWeek(people["Bo"], "1111010")}
+    assert [(off.person_id, off.from_on, off.name) for off in basis.days_off] == [
+        (people["Bo"], date(2031, 4, 7), ""),
+        (None, date(2031, 5, 1), "May days"),
+    ]
+    found = {baseline.name: baseline.dates for baseline in basis.baselines}
+    assert list(found) == ["Baseline", "Imported"] or list(found) == ["Imported", "Baseline"]
+    assert {titles_by_id[card_id]: dates for card_id, dates in found["Baseline"].items()} == {
+        "Clean": (date(2031, 3, 6), date(2031, 3, 12))
+    }
+    assert len(found["Imported"]) == 6
+
+
+def test_a_schedule_made_here_keeps_the_dates_of_the_file(desk: Desk, shared_data: Path) -> None:
+    data = (shared_data / "mspdi" / "stsporen+projterm+Project1.xml").read_bytes()
+    board_id = apply(desk, msproject.parse(data)).board_id
+    board, basis = boards.snapshot(desk.con, board_id), plans.basis(desk.con, board_id)
+    made = schedule(board, cards.dependencies(desk.con, board_id), basis, date(2020, 4, 25))
+    (imported,) = basis.baselines
+    later = {
+        card.title: (made.cards[card.id].start_on - imported.dates[card.id][0]).days
+        for card in board.cards
+        if made.cards[card.id].start_on != imported.dates[card.id][0]
+    }
+    assert later == {}
 
 
 def test_the_critical_path_is_that_of_the_other_program(desk: Desk) -> None:

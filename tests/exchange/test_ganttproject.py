@@ -11,6 +11,7 @@ from aipm_desktop.domain.board import Estimate
 from aipm_desktop.domain.errors import Cancelled, FileProblem
 from aipm_desktop.exchange import ganttproject
 from aipm_desktop.exchange.plan import ImportPlan, PlannedLink
+from aipm_desktop.exchange.plan_calendar import PlannedBaseline, PlannedDaysOff
 from tests.exchange.plan_rules import check_plan
 from tests.exchange.project_files import gan
 
@@ -98,6 +99,20 @@ def test_the_last_day_follows_the_calendar_of_the_file() -> None:
     assert cards["Train"].due_on == date(2031, 3, 24)
 
 
+def test_times_arrive() -> None:
+    times = parse(SMALL.read_bytes()).calendar
+    assert times.working_week == "1111100"
+    assert times.days_off == (
+        PlannedDaysOff(date(2031, 3, 5), date(2031, 3, 5), "", "Ash Wednesday"),
+        PlannedDaysOff(date(2031, 3, 18), date(2031, 3, 18)),
+        PlannedDaysOff(date(2032, 3, 18), date(2032, 3, 18)),
+        PlannedDaysOff(date(2031, 7, 1), date(2031, 7, 14), "resource:1"),
+    )
+    assert times.baselines == (PlannedBaseline("Offer", (("task:1", date(2031, 2, 24), date(2031, 2, 27)),)),)
+    assert times.imported is not None
+    assert len(times.imported.dates) == 5
+
+
 def test_links_of_all_types() -> None:
     plan = parse(SMALL.read_bytes())
     assert links(plan) == {
@@ -120,7 +135,7 @@ def test_what_does_not_arrive_is_told() -> None:
         ("dependencies", "spread"): 1,
         ("assignments", "on_summary"): 1,
         ("attachments", "kept_as_link"): 1,
-        ("days_off", "no_place"): 3,
+        ("days_off", "no_place"): 1,
     }
 
 

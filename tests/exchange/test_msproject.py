@@ -11,6 +11,7 @@ from aipm_desktop.domain.board import Estimate
 from aipm_desktop.domain.errors import Cancelled, FileProblem
 from aipm_desktop.exchange import msproject
 from aipm_desktop.exchange.plan import ImportPlan, PlannedLink, PlannedVisit
+from aipm_desktop.exchange.plan_calendar import PlannedBaseline, PlannedDaysOff, PlannedWeek
 from tests.exchange.plan_rules import check_plan
 from tests.exchange.project_files import after, mspdi, task
 
@@ -66,7 +67,6 @@ def test_a_real_file_gives_the_counted_facts(shared_data: Path, name: str) -> No
         "complete_100": sum(card.is_done for card in plan.cards),
         "resources": plan.made["people"],
         "assignments": sum(len(card.people) for card in plan.cards),
-        "calendars": lost(plan).get(("calendars", "no_place"), 0),
         "inactive": plan.made["archived_cards"],
     }
     assert {key: value for key, value in found.items() if facts[key] != pytest.approx(value)} == {}
@@ -135,6 +135,51 @@ def test_the_outline_becomes_swimlanes_and_labels() -> None:
     assert plan.description == "**Data**\n\nAsk the harbour office."
 
 
+def test_times_of_the_project_and_its_people_arrive() -> None:
+    times = parse(SMALL.read_bytes()).calendar
+    assert (times.start_on, times.working_week) == (date(2031, 3, 3), "1111110")
+    assert times.weeks == (PlannedWeek("resource:3", "1111010"),)
+    assert times.days_off == (
+        PlannedDaysOff(date(2031, 5, 1), date(2031, 5, 2), "", "May days"),
+        PlannedDaysOff(date(2031, 4, 7), date(2031, 4, 11), "resource:3"),
+    )
+
+
+def test_dates_of_today_and_of_baselines_are_kept() -> None:
+    times = parse(SMALL.read_bytes()).calendar
+    assert times.baselines == (
+        PlannedBaseline("Baseline", (("task:3", date(2031, 3, 6), date(2031, 3, 12)),)),
+    )
+    assert times.imported is not None
+    assert times.imported.name == "Imported"
+    assert ("task:7", date(2031, 3, 17), date(2031, 3, 21)) in times.imported.dates
+    assert len(times.imported.dates) == 6
+
+
+def test_calendars_may_be_made_from_each_other_in_circles() -> None:
+    calendars = {
+        "Calendar": [
+            {"UID": n, "BaseCalendarUID": 3 - n, "WeekDays": {"WeekDay": {"DayType": 5 + n, "DayWorking": 0}}}
+            for n in (1, 2)
+        ]
+    }
+    plan = parse(
+        mspdi(
+            task("A"),
+            resources=[{"UID": 1, "Name": "Ada", "CalendarUID": 2}],
+            CalendarUID=1,
+            Calendars=calendars,
+        )
+    )
+    assert plan.calendar.working_week == "1111000"
+
+
+def test_a_week_without_work_is_none() -> None:
+    free = {"WeekDay": [{"DayType": n, "DayWorking": 0} for n in range(1, 8)]}
+    plan = parse(mspdi(task("A"), Calendars={"Calendar": {"UID": 1, "IsBaseCalendar": 1, "WeekDays": free}}))
+    assert plan.calendar.working_week == ""
+
+
 def test_links_keep_type_and_lag_in_the_days_of_the_project() -> None:
     plan = parse(SMALL.read_bytes())
     assert links(plan) == {
@@ -163,6 +208,7 @@ def test_what_does_not_arrive_is_told() -> None:
         ("kinds", "takes_time"): 1,
         ("constraints", "no_place"): 1,
         ("calendars", "no_place"): 1,
+        ("days_off", "no_place"): 1,
     }
     assert told(plan) == {
         "columns_by_percent": "",
