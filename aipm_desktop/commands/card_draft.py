@@ -8,8 +8,9 @@ from typing import TypeVar
 from aipm_desktop.commands import checklist, dependency, label, person, values
 from aipm_desktop.domain import workflow
 from aipm_desktop.domain.board import CLASSES_OF_SERVICE, PRIORITIES, Column, Person, Swimlane
-from aipm_desktop.domain.errors import NotFound
+from aipm_desktop.domain.errors import CycleFound, NotFound
 from aipm_desktop.domain.kinds import KINDS
+from aipm_desktop.domain.link_text import read_link
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.store import boards, cards, order, placing, rows
 from aipm_desktop.store.ids import new_id
@@ -67,7 +68,7 @@ def write_draft(
 
 
 def _hang(con: Con, board_id: str, card_id: str, draft: CardDraft, people: Sequence[str]) -> None:
-    """Description, labels, people, checklist and predecessors of a new card."""
+    """Description, labels, people, checklist and links of a new card."""
     of_card = {"card_id": card_id, "board_id": board_id}
     if draft.description:
         text = values.text("description", draft.description)
@@ -79,9 +80,21 @@ def _hang(con: Con, board_id: str, card_id: str, draft: CardDraft, people: Seque
     )
     if draft.checklist:
         checklist.insert(con, of_card, "", draft.checklist)
-    for predecessor in draft.predecessors:
-        other = cards.find_card(con, predecessor, board_id)
-        dependency.insert(con, board_id, other.id, card_id)
+    _link(con, board_id, card_id, draft)
+
+
+def _link(con: Con, board_id: str, card_id: str, draft: CardDraft) -> None:
+    """Predecessors and successors of a new card."""
+    ways = [(text, True) for text in draft.predecessors] + [(text, False) for text in draft.successors]
+    for text, is_predecessor in ways:
+        link = read_link(text)
+        other = cards.find_card(con, link.card, board_id)
+        ends = (other.id, card_id) if is_predecessor else (card_id, other.id)
+        try:
+            dependency.insert(con, board_id, *ends, link.type, link.lag_days)
+        except CycleFound as error:
+            # No link is named that could be cut: the card is not there yet, and some of them are its own.
+            raise CycleFound(error.cycle) from error
 
 
 def _card_columns(draft: CardDraft) -> dict[str, object]:

@@ -43,9 +43,13 @@ class LimitExceeded(RuleViolation):
 
 @dataclass(eq=False, repr=False)
 class CycleFound(RuleViolation):
-    """A dependency would close a cycle; `cycle` lists card labels, first and last the same."""
+    """A dependency would close a cycle; `cycle` lists card labels, first and last the same.
+
+    `link_ids` are the existing links along it, in order; the last step of the cycle is the one that was asked for.
+    """
 
     cycle: tuple[str, ...]
+    link_ids: tuple[str, ...] = ()
     kind = "cycle"
 
 

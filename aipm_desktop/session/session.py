@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,10 +24,16 @@ T = TypeVar("T")
 
 
 class Refusal(NamedTuple):
-    """Why a command did not happen; `retry(reason)` runs it again past the rule, None when the rule has no way round."""
+    """Why a command did not happen; `retry(reason)` runs it again past the rule, None when the rule has no way round.
+
+    `retry_with(**more)` runs it again with other keyword arguments than those it was `asked` with: a rule may name what
+    would satisfy it (`cutting=` a link of a cycle). None for undo and redo.
+    """
 
     error: AipmError
     retry: Callable[[str], object] | None = None
+    retry_with: Callable[..., object] | None = None
+    asked: Mapping[str, Any] = MappingProxyType({})
 
 
 class Session(QObject):
@@ -124,18 +131,22 @@ class Session(QObject):
         None after a refusal: `refused` was emitted and nothing changed. Bugs propagate, rolled back.
         """
 
-        def retry(reason: str) -> object:
-            return self.run(command, *args, origin=origin, **{**kwargs, "override": reason})
+        def again(**more: Any) -> object:
+            return self.run(command, *args, origin=origin, **{**kwargs, **more})
 
-        return self._transact(lambda: command(self.con, *args, now=self.now(), **kwargs), "do", origin, retry)
+        def refusal(error: AipmError) -> Refusal:
+            retry = (lambda reason: again(override=reason)) if getattr(error, "can_override", False) else None
+            return Refusal(error, retry, again, kwargs)
+
+        return self._transact(lambda: command(self.con, *args, now=self.now(), **kwargs), "do", origin, refusal)
 
     def undo(self) -> Transaction | None:
         """Takes the newest action back; None and `refused` when there is none or rows have moved on."""
-        return self._transact(lambda: commands.journal.undo(self.con, now=self.now()), "undo", None, None)
+        return self._transact(lambda: commands.journal.undo(self.con, now=self.now()), "undo", None, Refusal)
 
     def redo(self) -> Transaction | None:
         """Does again what the last undo took back."""
-        return self._transact(lambda: commands.journal.redo(self.con, now=self.now()), "redo", None, None)
+        return self._transact(lambda: commands.journal.redo(self.con, now=self.now()), "redo", None, Refusal)
 
     def undo_target(self) -> Transaction | None:
         """What `undo` would take back."""
@@ -158,7 +169,7 @@ class Session(QObject):
         work: Callable[[], T],
         kind: str,
         origin: QObject | None,
-        retry: Callable[[str], object] | None,
+        refusal: Callable[[AipmError], Refusal],
     ) -> T | None:
         try:
             if self.workspace is None or self.is_read_only:
@@ -168,8 +179,7 @@ class Session(QObject):
             with database.transaction(self.con, actor=self.actor, now=self.now(), kind=kind) as txn:
                 result = work()
         except AipmError as error:
-            can_override = bool(getattr(error, "can_override", False))
-            self.refused.emit(Refusal(error, retry if can_override else None))
+            self.refused.emit(refusal(error))
             return None
         if txn.changes is not None:
             self.announce(txn.changes, origin)
