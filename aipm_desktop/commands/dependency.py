@@ -19,6 +19,7 @@ def link(
     type: str = "FS",  # noqa: A002  # the word of formats and command line
     lag_days: float = 0.0,
     *,
+    cutting: str | None = None,
     now: int,
 ) -> str:
     """Make one card wait for another of its board; the link's id. A pair linked already gets the new type and lag.
@@ -27,6 +28,8 @@ def link(
     """
     values.one_of("type", type, TYPES)
     lag_days = values.number("lag_days", lag_days, 1e5, -1e5)
+    if cutting:
+        rows.delete(con, "dependency", [cutting])
     ends = list(dict.fromkeys((predecessor_id, successor_id)))
     found = [card.board_id for card in placing.placed(con, ends)]
     dependency_id = insert(con, found[0], predecessor_id, successor_id, type, lag_days)
@@ -41,7 +44,11 @@ def insert(
     links = [link for link in cards.dependencies(con, board_id) if link.suspended_at is None]
     way = path(((link.predecessor_id, link.successor_id) for link in links), successor_id, predecessor_id)
     if way:
-        raise CycleFound(tuple(cards.label_of(con, card_id) for card_id in (*way, successor_id)))
+        by_ends = {(link.predecessor_id, link.successor_id): link.id for link in links}
+        raise CycleFound(
+            tuple(cards.label_of(con, card_id) for card_id in (*way, successor_id)),
+            tuple(by_ends[ends] for ends in zip(way, way[1:], strict=False)),
+        )
     known = next(
         (x for x in links if (x.predecessor_id, x.successor_id) == (predecessor_id, successor_id)), None
     )
@@ -69,6 +76,27 @@ def unlink(con: Con, dependency_id: str, *, now: int) -> None:
     predecessor_id, successor_id = rows.one(con, "dependency", "predecessor_id, successor_id", dependency_id)
     rows.delete(con, "dependency", [dependency_id])
     _describe(con, "dependency.unlink", predecessor_id, successor_id)
+
+
+def set_link(
+    con: Con, dependency_id: str, *, type: str | None = None, lag_days: float | None = None, now: int  # noqa: A002
+) -> None:
+    """Change type and lag."""
+    predecessor_id, successor_id = rows.one(con, "dependency", "predecessor_id, successor_id", dependency_id)
+    rows.update(con, "dependency", dependency_id, {"type": type, "lag_days": lag_days})
+    _describe(con, "dependency.set", predecessor_id, successor_id)
+
+
+def resume(con: Con, dependency_id: str, *, cutting: str | None = None, now: int) -> None:
+    """Let a suspended link hold again."""
+    board_id, predecessor_id, successor_id, kind, lag = rows.one(
+        con, "dependency", "board_id, predecessor_id, successor_id, type, lag_days", dependency_id
+    )
+    if cutting:
+        rows.delete(con, "dependency", [cutting])
+    rows.delete(con, "dependency", [dependency_id])
+    insert(con, board_id, predecessor_id, successor_id, kind, lag)
+    _describe(con, "dependency.resume", predecessor_id, successor_id)
 
 
 def _describe(con: Con, action: str, predecessor_id: str, successor_id: str, **more: object) -> None:

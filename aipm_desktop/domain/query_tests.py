@@ -239,7 +239,7 @@ def _mine(binding: Binding) -> Test:
 
 
 STATES: dict[str, Bind] = {
-    "blocked": _unfinished(lambda card: card.blocked_reason is not None or card.blocked_by > 0),
+    "blocked": _unfinished(lambda card: card.is_blocked),
     "waiting": _unfinished(lambda card: card.blocked_by > 0),
     "overdue": _overdue,
     "at-risk": _at_risk,

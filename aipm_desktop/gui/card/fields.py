@@ -51,7 +51,7 @@ class FieldGrid(QWidget):
         self.people = self._add(
             ChipField(self.tr("People"), self.tr("Assign somebody (A)")), self.tr("People")
         )
-        self.labels = self._add(ChipField(self.tr("Labels"), self.tr("Add a label (L)")), self.tr("Labels"))
+        self.labels = self._add(ChipField(self.tr("Labels"), self.tr("Add a label (T)")), self.tr("Labels"))
         self.due = self._add(ValueButton(self.tr("Due")), self.tr("Due"))
         self.start = self._add(ValueButton(self.tr("Start")), self.tr("Start"))
         self.estimate = self._add(InPlaceLine(self.tr("Estimate in working days")), self.tr("Estimate"))
