@@ -79,7 +79,12 @@ def unlink(con: Con, dependency_id: str, *, now: int) -> None:
 
 
 def set_link(
-    con: Con, dependency_id: str, *, type: str | None = None, lag_days: float | None = None, now: int  # noqa: A002
+    con: Con,
+    dependency_id: str,
+    *,
+    type: str | None = None,
+    lag_days: float | None = None,
+    now: int,  # noqa: A002
 ) -> None:
     """Change type and lag."""
     predecessor_id, successor_id = rows.one(con, "dependency", "predecessor_id, successor_id", dependency_id)

@@ -27,6 +27,8 @@ class RuleViolation(AipmError):  # noqa: N818  the name of the field, not of a f
 
     kind: str = "rule"
     can_override: bool = False
+    remedy: str = ""
+    """The keyword argument by which a command does what satisfies the rule; empty when there is none."""
 
 
 @dataclass(eq=False, repr=False)
@@ -51,6 +53,7 @@ class CycleFound(RuleViolation):
     cycle: tuple[str, ...]
     link_ids: tuple[str, ...] = ()
     kind = "cycle"
+    remedy = "cutting"
 
 
 @dataclass(eq=False, repr=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -59,18 +60,18 @@ def ways_out(window: MainWindow, refusal: Refusal) -> tuple[Choice, ...]:
         return ()
     session = window.session
     named = name_links(session, session.read(neighbours.links_by_id, error.link_ids))
-    before = refusal.asked.get("cutting") or ()
-    cut_already = (before,) if isinstance(before, str) else tuple(before)
 
     def cut(link: NamedLink) -> Callable[[str], object]:
-        return lambda _reason: retry_with(cutting=(*cut_already, link.id))
+        return lambda _reason: retry_with(link.id)
 
     words = translate("Circles", "Cut {link} and link")
     few = named if len(named) <= MOST_CHOICES else named[: MOST_CHOICES - 1]
     choices = [Choice(words.format(link=link.numbers), cut(link), tip=link.titles) for link in few]
     if len(few) < len(named):
         rows = [
-            PaletteRow(words.format(link=link.numbers), _without_reason(cut(link)), "unlink", below=link.titles)
+            PaletteRow(
+                words.format(link=link.numbers), _without_reason(cut(link)), "unlink", below=link.titles
+            )
             for link in named
         ]
 
@@ -91,7 +92,11 @@ def ways_out(window: MainWindow, refusal: Refusal) -> tuple[Choice, ...]:
 
 
 def ask_settle(
-    session: Session, link: Dependency, anchor: Anchor | None, parent: QWidget | None, run: Callable[..., object]
+    session: Session,
+    link: Dependency,
+    anchor: Anchor | None,
+    parent: QWidget | None,
+    run: Callable[..., object],
 ) -> RowPopup | None:
     """What to do with a suspended link: remove it, or let it hold and cut another link of its circle."""
     if link.id not in {one.id for one in session.read(neighbours.suspended, link.board_id)}:
@@ -130,9 +135,7 @@ def ask_settle(
                 below=own.titles,
             ),
         )
-    popup = RowPopup(
-        translate("Circles", "Settle {link}").format(link=own.numbers), intro, rows, parent
-    )
+    popup = RowPopup(translate("Circles", "Settle {link}").format(link=own.numbers), intro, rows, parent)
     popup.open_at(anchor)
     return popup
 
@@ -142,7 +145,7 @@ def circle_of(session: Session, link: Dependency) -> list[NamedLink]:
     known = [one for one in session.read(cards.dependencies, link.board_id) if one.suspended_at is None]
     by_ends = {(one.predecessor_id, one.successor_id): one for one in known}
     way = path(by_ends, link.successor_id, link.predecessor_id)
-    return name_links(session, [by_ends[ends] for ends in zip(way, way[1:], strict=False)])
+    return name_links(session, [by_ends[ends] for ends in pairwise(way)])
 
 
 def _without_reason(act: Callable[[str], object]) -> Callable[[], object]:

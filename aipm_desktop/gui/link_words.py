@@ -69,4 +69,3 @@ def days_words(days: float) -> str:
     if float(days).is_integer():
         return counts.days(int(days))
     return translate("LinkWords", "{days} days").format(days=number_text(days))
-

@@ -1,13 +1,11 @@
 """`session.run(command, …)`: one command, one transaction, one journal entry, one undo step, one `changed`."""
 
-from __future__ import annotations
-
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aipm_desktop import commands
 from aipm_desktop.domain.changes import ChangeSet, Transaction
 from aipm_desktop.domain.errors import AipmError, FileProblem, ReadOnly
+from aipm_desktop.login import login_name
 from aipm_desktop.store import database, journal
 from aipm_desktop.store.database import Con, Workspace
 
@@ -26,14 +25,13 @@ T = TypeVar("T")
 class Refusal(NamedTuple):
     """Why a command did not happen; `retry(reason)` runs it again past the rule, None when the rule has no way round.
 
-    `retry_with(**more)` runs it again with other keyword arguments than those it was `asked` with: a rule may name what
-    would satisfy it (`cutting=` a link of a cycle). None for undo and redo.
+    `retry_with(value)` runs it again with one value more of what would satisfy the rule (`RuleViolation.remedy`, such as
+    a link to cut); None when the rule names nothing or the command does not take it.
     """
 
     error: AipmError
     retry: Callable[[str], object] | None = None
-    retry_with: Callable[..., object] | None = None
-    asked: Mapping[str, Any] = MappingProxyType({})
+    retry_with: Callable[[str], object] | None = None
 
 
 class Session(QObject):
@@ -51,7 +49,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None, *, actor: str = "") -> None:
         super().__init__(parent)
         self.workspace: Workspace | None = None
-        self.actor = actor or database.default_actor()
+        self.actor = actor or login_name()
         self.origin: QObject | None = None
         self.is_busy = False
         """A long task is writing; other changes are refused until it ends."""
@@ -135,10 +133,17 @@ class Session(QObject):
             return self.run(command, *args, origin=origin, **{**kwargs, **more})
 
         def refusal(error: AipmError) -> Refusal:
-            retry = (lambda reason: again(override=reason)) if getattr(error, "can_override", False) else None
-            return Refusal(error, retry, again, kwargs)
+            remedy = getattr(error, "remedy", "")
+            given = kwargs.get(remedy) or ()
+            before = (given,) if isinstance(given, str) else tuple(given)
+            return Refusal(
+                error,
+                (lambda reason: again(override=reason)) if getattr(error, "can_override", False) else None,
+                (lambda value: again(**{remedy: (*before, value)})) if _takes(command, remedy) else None,
+            )
 
-        return self._transact(lambda: command(self.con, *args, now=self.now(), **kwargs), "do", origin, refusal)
+        work = partial(command, self.con, *args, now=self.now(), **kwargs)
+        return self._transact(work, "do", origin, refusal)
 
     def undo(self) -> Transaction | None:
         """Takes the newest action back; None and `refused` when there is none or rows have moved on."""
@@ -184,3 +189,12 @@ class Session(QObject):
         if txn.changes is not None:
             self.announce(txn.changes, origin)
         return result
+
+
+def _takes(command: Callable[..., object], name: str) -> bool:
+    """Whether a command has a keyword argument of that name; only its own are asked for, never those of a rule."""
+    if not name:
+        return False
+    import inspect  # only a refusal needs it
+
+    return name in inspect.signature(command).parameters

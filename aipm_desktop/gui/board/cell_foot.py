@@ -64,7 +64,9 @@ class CellFoot(QObject):
         typed = self.line.line.text() if self.line is not None else ""
         self._drop_line()
         self.cell = key
-        line = QuickAdd(view.viewport(), self._words(board), lambda: facts.today, view.column_names.get(key[0], ""))
+        line = QuickAdd(
+            view.viewport(), self._words(board), lambda: facts.today, view.column_names.get(key[0], "")
+        )
         line.card_wanted.connect(lambda draft: self.card_wanted.emit(draft, *key))
         line.closed.connect(self.close)
         line.resized.connect(self._make_room)

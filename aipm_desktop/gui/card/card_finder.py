@@ -20,7 +20,12 @@ from aipm_desktop.store import boards, neighbours, search
 
 MOST_FOUND = 40
 _SHOWN_ROWS = 7
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _SHOWN_ROWS, Qt.Key.Key_PageUp: -_SHOWN_ROWS}
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _SHOWN_ROWS,
+    Qt.Key.Key_PageUp: -_SHOWN_ROWS,
+}
 
 
 class CardFinder(QWidget):

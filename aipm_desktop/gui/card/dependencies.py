@@ -49,9 +49,7 @@ class Dependencies(Section):
             self._card_id, self._shows_all = context.card.id, False
         edges = context.sheet.predecessors if self._waits else context.sheet.successors
         ends = ((edge, edge.predecessor_id if self._waits else edge.successor_id) for edge in edges)
-        known = [
-            (edge, other) for edge, end in ends if (other := context.neighbours.get(end)) is not None
-        ]
+        known = [(edge, other) for edge, end in ends if (other := context.neighbours.get(end)) is not None]
         # What is still in the way comes first, finished and archived cards last.
         known.sort(key=lambda pair: (_is_over(pair[1].done_at, pair[1].archived_at), pair[1].number))
         self.set_count(str(len(known)) if known else "")
@@ -76,9 +74,7 @@ class Dependencies(Section):
     def _add(self) -> None:
         mode = WAITS if self._waits else NEEDED
         editing = self._editing
-        linking.ask_links(
-            editing.session, [editing.card_id], self.add_button, self, editing.run, mode=mode
-        )
+        linking.ask_links(editing.session, [editing.card_id], self.add_button, self, editing.run, mode=mode)
 
 
 def _is_over(done_at: int | None, archived_at: int | None) -> bool:

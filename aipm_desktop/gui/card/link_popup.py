@@ -73,14 +73,13 @@ class LinkPopup(Popup):
         self.lag.valueChanged.connect(self._say)
 
     def _build_modes(self) -> None:
-        if len(self._cards) == 1:
-            modes = ((WAITS, self.tr("Depends on")), (NEEDED, self.tr("Needed by")))
-        else:
-            modes = (
+        modes = [(WAITS, self.tr("Depends on")), (NEEDED, self.tr("Needed by"))]
+        if len(self._cards) > 1:
+            modes = [
                 (CHAIN, self.tr("In a chain")),
                 (ALL_WAIT, self.tr("All depend on one")),
                 (ALL_BEFORE, self.tr("One depends on all")),
-            )
+            ]
         tips = {
             WAITS: self.tr("Pick the card this one waits for"),
             NEEDED: self.tr("Pick the card that waits for this one"),

@@ -74,7 +74,9 @@ class ReportPage(QScrollArea):
         if not links:
             return
         column.addWidget(plain_label(self.tr("To settle"), "section"))
-        about = self.tr("Each of these dependencies would close a circle, so it does not hold until it is settled.")
+        about = self.tr(
+            "Each of these dependencies would close a circle, so it does not hold until it is settled."
+        )
         column.addWidget(plain_label(about, wrap=True))
         for link in links[:MOST_SUSPENDED]:
             row = QHBoxLayout()
@@ -86,7 +88,9 @@ class ReportPage(QScrollArea):
             button.setAutoDefault(False)
             button.setToolTip(self.tr("Show the card that waits"))
             button.setAccessibleName(self.tr("Show the card of {link}").format(link=link.numbers))
-            button.clicked.connect(lambda _checked=False, link=link: self.card_requested.emit(link.successor_id))
+            button.clicked.connect(
+                lambda _checked=False, link=link: self.card_requested.emit(link.successor_id)
+            )
             row.addWidget(button)
             column.addLayout(row)
         if len(links) > MOST_SUSPENDED:
