@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -71,7 +70,7 @@ def hint_of(name: str, candidates: tuple[str, ...]) -> str:
 
 def _facts(error: Any) -> dict[str, Any]:
     """The error's fields as JSON can carry them."""
-    return {field.name: _plain(getattr(error, field.name)) for field in fields(error)}
+    return {name: _plain(getattr(error, name)) for name in error.field_names()}
 
 
 def _plain(value: Any) -> Any:

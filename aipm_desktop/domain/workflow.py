@@ -7,8 +7,6 @@ already are not counted twice, and a limit only speaks when the change makes thi
 over-full column is never refused.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The table of every action of the window: menus, palette and the sheet of keys are made from it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP

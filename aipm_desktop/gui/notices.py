@@ -1,7 +1,5 @@
 """Bars at the head of the window: what was refused and why, what to know about the file, what just happened."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 

@@ -12,7 +12,6 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,16 +56,16 @@ class Con(sqlite3.Connection):
     """Nothing can be written yet: the first transaction installs the triggers, so that opening need not wait for them."""
 
 
-@dataclass
 class Workspace:
     """An open workspace file. `read_only_reason` is chosen, locked, medium, or empty; `notices` are
     (key, fact) pairs to tell the user, such as a sibling conflicted copy.
     """
 
-    con: Con
-    path: Path
-    read_only_reason: str = ""
-    notices: list[tuple[str, str]] = field(default_factory=list)
+    def __init__(self, con: Con, path: Path, read_only_reason: str = "") -> None:
+        self.con = con
+        self.path = path
+        self.read_only_reason = read_only_reason
+        self.notices: list[tuple[str, str]] = []
 
     @property
     def is_read_only(self) -> bool:
@@ -83,21 +82,11 @@ class Workspace:
             self.con.lock = None
 
 
-@dataclass
 class Txn:
     """The open transaction; `changes` is set when it has been committed and rows changed."""
 
-    changes: ChangeSet | None = None
-
-
-def default_actor() -> str:
-    """The name of the person at this computer, as the system knows it."""
-    from getpass import getuser
-
-    try:
-        return getuser().encode("utf-8", "replace").decode()
-    except (OSError, KeyError, ImportError):
-        return "?"
+    def __init__(self) -> None:
+        self.changes: ChangeSet | None = None
 
 
 def create_workspace(path: str | Path) -> Workspace:

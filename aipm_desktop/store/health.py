@@ -4,8 +4,6 @@ Three books must agree: SQLite's own structure, the digest over all journaled ro
 Texts are read as bytes here: a flipped bit in a text otherwise surfaces as a decoding error far from its cause.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple

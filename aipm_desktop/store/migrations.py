@@ -13,13 +13,14 @@ from functools import cache
 
 from aipm_desktop.digest import blake2b
 from aipm_desktop.store.file_header import APPLICATION_ID
-from aipm_desktop.store.first_schema import FIRST_SCHEMA
-from aipm_desktop.store.search import SEARCH_SCHEMA
 
 Step = tuple[str, Callable[[sqlite3.Connection], None]]
 
 
 def _first_tables(con: sqlite3.Connection) -> None:
+    from aipm_desktop.store.first_schema import FIRST_SCHEMA
+    from aipm_desktop.store.search import SEARCH_SCHEMA
+
     _run(con, FIRST_SCHEMA)
     _run(con, SEARCH_SCHEMA)
 

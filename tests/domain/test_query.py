@@ -322,7 +322,7 @@ def test_addresses_and_times_are_words() -> None:
 def test_a_query_follows_the_board_it_is_asked_about() -> None:
     query = parse("column:ideas", MOMENT)
     assert query.matches(CARDS[0], BOARD)
-    assert not query.matches(CARDS[0], replace(BOARD, columns=(BOARD.columns[0]._replace(name="Later"),)))
+    assert not query.matches(CARDS[0], BOARD._replace(columns=(BOARD.columns[0]._replace(name="Later"),)))
 
 
 PIECES = st.sampled_from(

@@ -60,7 +60,7 @@ def test_quick_chips_toggle_their_term(window, qtbot):
 
 
 def test_completion_offers_fields_then_values_of_this_board(window):
-    completer = window.filter_bar.field.completer_
+    completer = window.filter_bar.field.completer_()
     assert "label:" in completer.fitting("lab", 3)
     assert completer.fitting("label:d", 7) == ["label:data"]
     assert completer.fitting('owner:"m', 8) == ['owner:"Mara Lind"']
@@ -70,7 +70,7 @@ def test_completion_offers_fields_then_values_of_this_board(window):
 def test_taking_a_completion_replaces_the_word(window):
     field = window.filter_bar.field
     field.setText("is:blocked -lab")
-    field.completer_._take("label:data")
+    field.completer_()._take("label:data")
     assert field.text() == "is:blocked -label:data "
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +28,7 @@ def test_counting_in_and_out_equals_counting_anew(changes: list[tuple[int, int, 
             people=("p1",) if is_mine else (),
         )
         tally.count(cards[place], 1)
-    expected = load_of_cards(replace(board, cards=tuple(cards)), cards)
+    expected = load_of_cards(board._replace(cards=tuple(cards)), cards)
     load = tally.load()
     assert {key: number for key, number in load.occupancy.items() if number} == expected.occupancy
     assert {key: number for key, number in load.person_load.items() if number} == expected.person_load
