@@ -17,6 +17,7 @@ entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` mak
   attachment.add delete: card, title; attachments also name
 - view.save rename delete: name
 - dependency.link unlink: predecessor, successor (card labels); link also type and lag_days
+- dependency.link_many: predecessor, successor (of the first link), count, type and lag_days
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from aipm_desktop.commands import column as column
     from aipm_desktop.commands import comment as comment
     from aipm_desktop.commands import dependency as dependency
+    from aipm_desktop.commands import dependency_many as dependency_many
     from aipm_desktop.commands import journal as journal
     from aipm_desktop.commands import label as label
     from aipm_desktop.commands import link as link
@@ -59,6 +61,7 @@ __all__ = [
     "column",
     "comment",
     "dependency",
+    "dependency_many",
     "journal",
     "label",
     "link",

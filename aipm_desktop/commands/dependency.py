@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aipm_desktop.commands import values
 from aipm_desktop.domain.errors import CycleFound
 from aipm_desktop.domain.paths import path
@@ -19,7 +21,7 @@ def link(
     type: str = "FS",  # noqa: A002  # the word of formats and command line
     lag_days: float = 0.0,
     *,
-    cutting: str | None = None,
+    cutting: str | Sequence[str] | None = None,
     now: int,
 ) -> str:
     """Make one card wait for another of its board; the link's id. A pair linked already gets the new type and lag.
@@ -29,7 +31,7 @@ def link(
     values.one_of("type", type, TYPES)
     lag_days = values.number("lag_days", lag_days, 1e5, -1e5)
     if cutting:
-        rows.delete(con, "dependency", [cutting])
+        rows.delete(con, "dependency", [cutting] if isinstance(cutting, str) else cutting)
     ends = list(dict.fromkeys((predecessor_id, successor_id)))
     found = [card.board_id for card in placing.placed(con, ends)]
     dependency_id = insert(con, found[0], predecessor_id, successor_id, type, lag_days)
@@ -92,13 +94,13 @@ def set_link(
     _describe(con, "dependency.set", predecessor_id, successor_id)
 
 
-def resume(con: Con, dependency_id: str, *, cutting: str | None = None, now: int) -> None:
+def resume(con: Con, dependency_id: str, *, cutting: str | Sequence[str] | None = None, now: int) -> None:
     """Let a suspended link hold again."""
     board_id, predecessor_id, successor_id, kind, lag = rows.one(
         con, "dependency", "board_id, predecessor_id, successor_id, type, lag_days", dependency_id
     )
     if cutting:
-        rows.delete(con, "dependency", [cutting])
+        rows.delete(con, "dependency", [cutting] if isinstance(cutting, str) else cutting)
     rows.delete(con, "dependency", [dependency_id])
     insert(con, board_id, predecessor_id, successor_id, kind, lag)
     _describe(con, "dependency.resume", predecessor_id, successor_id)

@@ -88,6 +88,7 @@ ACTION_WORDS: dict[str, tuple[str, str]] = {
     "view.rename": (QT_TRANSLATE_NOOP("ActionWords", "Rename view to {name}"), ""),
     "view.delete": (QT_TRANSLATE_NOOP("ActionWords", "Delete view {name}"), ""),
     "dependency.link": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor}"), ""),
+    "dependency.link_many": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor}"), QT_TRANSLATE_NOOP("ActionWords", "Link cards ({count} dependencies)")),
     "dependency.unlink": (QT_TRANSLATE_NOOP("ActionWords", "Unlink {predecessor} and {successor}"), ""),
 }
 # fmt: on

@@ -26,6 +26,8 @@ from aipm_desktop.gui.widgets.texts import plain_tip
 
 Tone = Literal["info", "warn", "bad"]
 _ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "bad": ("circle-x", "bad")}
+_TEXT_AT = 26
+"""Where the text of a notice begins, after its sign."""
 PASSING_MS = 8000
 MOST_SHOWN = 4
 MOST_BESIDE = 2
@@ -92,6 +94,7 @@ class NoticeBar(QFrame):
             row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(row)
         if is_many:
+            holder.setContentsMargins(_TEXT_AT, 0, 0, 0)
             outer.addLayout(holder)
         self._build_reason(outer)
 

@@ -25,7 +25,7 @@ from aipm_desktop.gui.board.moves import Moves
 from aipm_desktop.gui.board.structure import Structure
 from aipm_desktop.gui.board.view import BoardView
 from aipm_desktop.session.session import Session
-from aipm_desktop.store import boards, neighbours
+from aipm_desktop.store import boards
 from aipm_desktop.store.card_words import words_in_cards
 
 if TYPE_CHECKING:
@@ -196,6 +196,8 @@ class BoardPage(QWidget):
 
     def _blockers(self, card: Card) -> list[str]:
         """The cards a card waits for, by number and title."""
+        from aipm_desktop.store import neighbours
+
         prefix = self.model.board.board.prefix if self.model.board else ""
         found = self.session.read(neighbours.blockers, card.id)
         return [f"{prefix}-{other.number} {' '.join(other.title[:200].split())}" for other in found]

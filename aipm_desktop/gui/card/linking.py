@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from aipm_desktop.commands import dependency, dependency_many
@@ -11,9 +12,13 @@ from aipm_desktop.domain.board import Dependency
 from aipm_desktop.gui.card.link_editor import LinkEditor
 from aipm_desktop.gui.card.link_popup import LinkPopup
 from aipm_desktop.gui.card.pickers import Run, runner
+from aipm_desktop.gui.labels import cards_text
+from aipm_desktop.gui.notices import announce
 from aipm_desktop.gui.widgets.popup import Anchor
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
+
+translate = QCoreApplication.translate
 
 
 def ask_links(
@@ -34,9 +39,13 @@ def ask_links(
 
     def link(pairs: list[tuple[str, str]], kind: str, lag_days: float) -> None:
         if len(pairs) == 1:
-            do(dependency.link, *pairs[0], kind, lag_days)
+            is_done = do(dependency.link, *pairs[0], kind, lag_days)
+            told = popup.said.text()
         else:
-            do(dependency_many.link_many, pairs, kind, lag_days)
+            is_done = do(dependency_many.link_many, pairs, kind, lag_days)
+            told = translate("Linking", "{cards} linked").format(cards=cards_text(len(cards)))
+        if is_done and parent is not None:
+            announce(parent, told)
 
     popup.wanted.connect(link)
     popup.edit_requested.connect(lambda known: edit_link(session, known, anchor, parent, do))
