@@ -110,6 +110,8 @@ class LinkEditor(Popup):
 
     def _say(self) -> None:
         self._said.setText(meaning(self.kind, self.lag.value(), self._before, self._after))
+        if self.isVisible():
+            self.adjustSize()
 
     def _set(self) -> None:
         self.lag.interpretText()

@@ -210,6 +210,8 @@ class LinkPopup(Popup):
             return
         before, after = (self.finder.label_of(card) for card in pairs[0])
         self.said.setText(meaning(str(self.kind.currentData()), self.lag.value(), before, after))
+        if self.isVisible():
+            self.adjustSize()
 
     def _take_ending(self, kind: str | None, lag_days: float | None) -> None:
         if kind is not None:
