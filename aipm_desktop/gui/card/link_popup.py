@@ -41,7 +41,7 @@ class LinkPopup(Popup):
         one = finder.label_of(cards[0]) if len(cards) == 1 else cards_text(len(cards))
         super().__init__(self.tr("Link {cards}").format(cards=one), parent, width=400)
         self._session = session
-        self._ids = [card.id for card in cards]
+        self._ids = frozenset(card.id for card in cards)
         self._links = session.read(neighbours.links_of, self._ids)
         self._circle: frozenset[str] = frozenset()
         self._known: dict[str, Dependency | None] = {}

@@ -154,6 +154,15 @@ def test_the_state_of_a_neighbour_shows_and_follows(panel: CardPanel, desk: Desk
     assert state() == ("circle-check", "Finished", "muted")
 
 
+def test_the_field_says_what_a_card_waits_for(panel: CardPanel, desk: Desk) -> None:
+    field = panel.fields.blocked
+    assert (field.value(), field.property("state")) == ("No", "empty")
+    add(panel.depends_on, "CI-1")
+    assert (field.value(), field.property("state")) == ("Waits for 1 card", "bad")
+    desk.session.run(commands.card.finish, [desk.other_id])
+    assert (field.value(), field.property("state")) == ("No", "empty")
+
+
 def test_what_is_finished_comes_last(panel: CardPanel, desk: Desk) -> None:
     for label in ("CI-1", "CI-2"):
         add(panel.depends_on, label)
