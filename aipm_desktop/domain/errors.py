@@ -65,7 +65,7 @@ class LimitExceeded(RuleViolation):
 class CycleFound(RuleViolation):
     """A dependency would close a cycle; `cycle` lists card labels, first and last the same.
 
-    `link_ids` are the existing links along it, in order; the last step of the cycle is the one that was asked for.
+    `link_ids` are the links that hold already, one for each step of the cycle but the last, which is the one refused.
     """
 
     cycle: tuple[str, ...]
