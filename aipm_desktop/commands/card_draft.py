@@ -8,7 +8,7 @@ from typing import TypeVar
 from aipm_desktop.commands import checklist, dependency, label, person, values
 from aipm_desktop.domain import workflow
 from aipm_desktop.domain.board import CLASSES_OF_SERVICE, PRIORITIES, Column, Person, Swimlane
-from aipm_desktop.domain.errors import CycleFound, NotFound
+from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.domain.kinds import KINDS
 from aipm_desktop.domain.link_text import read_link
 from aipm_desktop.domain.quick_add import CardDraft
@@ -90,11 +90,7 @@ def _link(con: Con, board_id: str, card_id: str, draft: CardDraft) -> None:
         link = read_link(text)
         other = cards.find_card(con, link.card, board_id)
         ends = (other.id, card_id) if is_predecessor else (card_id, other.id)
-        try:
-            dependency.insert(con, board_id, *ends, link.type, link.lag_days)
-        except CycleFound as error:
-            # No link is named that could be cut: the card is not there yet, and some of them are its own.
-            raise CycleFound(error.cycle) from error
+        dependency.insert(con, board_id, *ends, link.type, link.lag_days)
 
 
 def _card_columns(draft: CardDraft) -> dict[str, object]:

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from aipm_desktop.domain.board import Dependency
 from aipm_desktop.store import rows
+from aipm_desktop.store.cards import DEPENDENCY
 from aipm_desktop.store.rows import Con
-
-_DEPENDENCY = "id, board_id, predecessor_id, successor_id, type, lag_days, suspended_at"
 
 
 class Neighbour(NamedTuple):
@@ -24,8 +23,8 @@ def links_of(con: Con, card_ids: Iterable[str]) -> list[Dependency]:
     """The links that begin or end at one of the cards, suspended ones among them."""
     asked = rows.among(card_ids)
     found = con.execute(
-        f"""SELECT {_DEPENDENCY} FROM dependency WHERE predecessor_id IN (SELECT value FROM json_each(?1))
-        UNION SELECT {_DEPENDENCY} FROM dependency WHERE successor_id IN (SELECT value FROM json_each(?1))""",
+        f"""SELECT {DEPENDENCY} FROM dependency WHERE predecessor_id IN (SELECT value FROM json_each(?1))
+        UNION SELECT {DEPENDENCY} FROM dependency WHERE successor_id IN (SELECT value FROM json_each(?1))""",
         (asked,),
     )
     return [Dependency(*row) for row in found]
@@ -35,7 +34,7 @@ def links_by_id(con: Con, link_ids: Iterable[str]) -> list[Dependency]:
     """The links of these ids that exist, in the order asked."""
     asked = list(link_ids)
     found = con.execute(
-        f"SELECT {_DEPENDENCY} FROM dependency WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT {DEPENDENCY} FROM dependency WHERE id IN (SELECT value FROM json_each(?))",
         (rows.among(asked),),
     )
     known = {row[0]: Dependency(*row) for row in found}
@@ -45,7 +44,7 @@ def links_by_id(con: Con, link_ids: Iterable[str]) -> list[Dependency]:
 def suspended(con: Con, board_id: str) -> list[Dependency]:
     """The links of a board that do not hold because they would close a cycle."""
     found = con.execute(
-        f"SELECT {_DEPENDENCY} FROM dependency WHERE board_id = ? AND suspended_at IS NOT NULL ORDER BY id",
+        f"SELECT {DEPENDENCY} FROM dependency WHERE board_id = ? AND suspended_at IS NOT NULL ORDER BY id",
         (board_id,),
     )
     return [Dependency(*row) for row in found]

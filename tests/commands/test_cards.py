@@ -7,7 +7,7 @@ import pytest
 
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Estimate, Limit
-from aipm_desktop.domain.errors import InvalidValue, LimitExceeded, NotFound
+from aipm_desktop.domain.errors import CycleFound, InvalidValue, LimitExceeded, NotFound
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.store import cards
 from tests.commands.desk import Desk
@@ -56,8 +56,8 @@ def test_a_draft_is_linked_both_ways_with_type_and_lag(desk: Desk) -> None:
     assert [(x.predecessor_id, x.type, x.lag_days) for x in sheet.predecessors] == [(first, "SS", 2.5)]
     assert [(x.successor_id, x.type, x.lag_days) for x in sheet.successors] == [(last, "FF", -1)]
     before = desk.dump()
+    again = CardDraft("round", predecessors=("CI-2",), successors=("CI-1",))
     with pytest.raises(CycleFound) as found:
-        again = CardDraft("round", predecessors=("CI-2",), successors=("CI-1",))
         desk.run(commands.card.add, desk.board_id, again)
     assert {"CI-1", "CI-2", "CI-3"} <= set(found.value.cycle)
     with pytest.raises(NotFound):

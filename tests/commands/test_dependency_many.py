@@ -42,7 +42,7 @@ def test_what_is_linked_already_stays_as_it_is(desk: Desk, four: list[str]) -> N
     made = desk.run(link_many, [(a, b), (b, c), (b, c)])
     assert len(made) == 1
     assert links(desk) == {("a", "b", "FF", 1), ("b", "c", "FS", 0)}
-    assert desk.last.action == "dependency.link"
+    assert desk.last.detail["count"] == 1
     assert desk.run(link_many, [(a, b)]) == []
     assert desk.run(link_many, []) == []
 
