@@ -1,4 +1,4 @@
-"""Takes every figure and prints the table; name some (start board search import size) to take only those."""
+"""Takes every figure and prints the table; name some (start board links search import size) to take only those."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ def main(wanted: list[str]) -> None:
         for variable in ("AIPM_STATE_DIR", "AIPM_CONFIG_DIR", "AIPM_DATA_DIR"):
             os.environ[variable] = str(folder / variable)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from tests.benchmarks import files, window
+        from tests.benchmarks import files, links, window
 
         figures: list[Figure] = []
         if not wanted or "start" in wanted:
             figures += window.start(folder)
         if not wanted or "board" in wanted:
             figures += window.board(folder)
+        if not wanted or "links" in wanted:
+            figures += links.linking(folder)
         if not wanted or "search" in wanted:
             figures.append(files.searching(folder))
         if (not wanted or "import" in wanted) and TRELLO.is_file():

@@ -39,7 +39,7 @@ class LinkPopup(Popup):
         self._cards = list(cards)
         finder = CardFinder(session, cards[0].board_id, "")
         one = finder.label_of(cards[0]) if len(cards) == 1 else cards_text(len(cards))
-        super().__init__(self.tr("Link {cards}").format(cards=one), parent, width=400)
+        super().__init__(self.tr("Link {cards}").format(cards=one), parent, width=440)
         self._session = session
         self._ids = frozenset(card.id for card in cards)
         self._links = session.read(neighbours.links_of, self._ids)
