@@ -79,12 +79,5 @@ class DependencyRow(QWidget):
             self._editing.run(dependency_commands.unlink, self.edge.id)
 
     def _change(self) -> None:
-        edge = self.edge
-        if edge is None or not self._editing.is_editable:
-            return
-        if edge.suspended_at is None:
-            linking.edit_link(self._editing.session, edge, self.kind, self, self._editing.run)
-            return
-        from aipm_desktop.gui import circles
-
-        circles.ask_settle(self._editing.session, edge, self.kind, self, self._editing.run)
+        if self.edge is not None and self._editing.is_editable:
+            linking.change_link(self._editing.session, self.edge, self.kind, self, self._editing.run)

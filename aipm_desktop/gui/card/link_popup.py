@@ -170,7 +170,7 @@ class LinkPopup(Popup):
             if own in self._ids:
                 linked.setdefault(other, []).append(link)
         self._known = {
-            other: links[0] if len(self._ids) == 1 else None
+            other: min(links, key=lambda link: link.suspended_at is not None) if len(self._ids) == 1 else None
             for other, links in linked.items()
             if len({(link.predecessor_id, link.successor_id) for link in links}) == len(self._ids)
         }
@@ -182,6 +182,8 @@ class LinkPopup(Popup):
             link = self._known[card.id]
             if link is None:
                 return None
+            if link.suspended_at is not None:
+                return self.tr("linked, to be settled"), True
             return self.tr("linked: {link}").format(link=link_words(link.type, link.lag_days)), True
         return (self.tr("would close a circle"), True) if card.id in self._circle else ("", False)
 

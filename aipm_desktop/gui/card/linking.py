@@ -48,9 +48,21 @@ def ask_links(
             announce(parent, told)
 
     popup.wanted.connect(link)
-    popup.edit_requested.connect(lambda known: edit_link(session, known, anchor, parent, do))
+    popup.edit_requested.connect(lambda known: change_link(session, known, anchor, parent, do))
     popup.open_at(anchor)
     return popup
+
+
+def change_link(
+    session: Session, link: Dependency, anchor: Anchor | None, parent: QWidget | None, run: Run
+) -> None:
+    """Changes what a link asks for, or settles one that is suspended."""
+    if link.suspended_at is None:
+        edit_link(session, link, anchor, parent, run)
+        return
+    from aipm_desktop.gui import circles
+
+    circles.ask_settle(session, link, anchor, parent, run)
 
 
 def edit_link(

@@ -328,6 +328,17 @@ def test_settling_may_cut_another_link(panel: CardPanel, desk: Desk, circle: str
     assert held(desk) == [("CI-1", "CI-3", True), ("CI-2", "CI-1", False), ("CI-3", "CI-2", True)]
 
 
+def test_the_finder_leads_to_settling_too(panel: CardPanel, circle: str) -> None:
+    panel.depends_on.add_button.click()
+    opened = popup(LinkPopup)
+    assert {row.text.split()[0]: row.aside for row in shown_rows(opened)}["CI-2"] == "linked, to be settled"
+    QTest.keyClicks(opened.finder.field, "CI-2")
+    QTest.keyClick(opened.finder.field, Key.Key_Return)
+    settling = popup(RowPopup)
+    assert settling.windowTitle() == "Settle CI-2 → CI-1"
+    settling.close()
+
+
 def test_settling_may_remove_the_link(panel: CardPanel, desk: Desk, circle: str) -> None:
     QTest.keyClick(settle(panel).list, Key.Key_Return)
     assert held(desk) == [("CI-1", "CI-3", True), ("CI-3", "CI-2", True)]
