@@ -103,13 +103,22 @@ def sentence(error: Exception) -> str:
     return translate("Errors", "Something unforeseen happened; nothing was changed.")
 
 
-def warning_sentence(warning: errors.LimitWarning) -> str:
-    """What a passed limit in mode *warn*, or an undercut minimum, is told as."""
+def warning_sentence(warning: errors.MoveWarning) -> str:
+    """What a passed limit in mode *warn*, an undercut minimum, or work on a blocked card is told as."""
+    if isinstance(warning, errors.BlockedWarning):
+        one = QT_TRANSLATE_NOOP("Errors", "{cards} still waits for {others}.")
+        many = QT_TRANSLATE_NOOP("Errors", "{cards} still wait for {others}.")
+        said = one if len(warning.cards) == 1 else many
+        return _say(said, cards=_listed(warning.cards), others=_listed(warning.predecessors))
     if warning.maximum is not None and warning.count > warning.maximum:
         text = translate("Errors", "{name} now holds {count}; its limit is {maximum}.")
         return text.format(name=warning.name, count=warning.count, maximum=warning.maximum)
     text = translate("Errors", "{name} now holds {count}; it should hold at least {minimum}.")
     return text.format(name=warning.name, count=warning.count, minimum=warning.minimum)
+
+
+def _listed(labels: tuple[str, ...]) -> str:
+    return ", ".join(labels[:5]) + (" …" if len(labels) > 5 else "")
 
 
 def _say(source: str, **names: object) -> str:
@@ -164,6 +173,13 @@ def _limit(error: errors.LimitExceeded) -> str:
     return _say(known, name=error.name, cards=counts.cards(error.count), maximum=error.maximum)
 
 
+def _blocked(error: errors.BlockedByOthers) -> str:
+    one = QT_TRANSLATE_NOOP("Errors", "Blocked cards do not start on this board: {cards} waits for {others}.")
+    many = QT_TRANSLATE_NOOP("Errors", "Blocked cards do not start on this board: {cards} wait for {others}.")
+    said = one if len(error.cards) == 1 else many
+    return _say(said, cards=_listed(error.cards), others=_listed(error.predecessors))
+
+
 def _cycle(error: errors.CycleFound) -> str:
     names = error.cycle
     if len(names) <= 2:
@@ -210,6 +226,7 @@ def _system(error: OSError) -> str:
 
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.LimitExceeded: _limit,
+    errors.BlockedByOthers: _blocked,
     errors.CycleFound: _cycle,
     errors.NotFound: _not_found,
     errors.NameTaken: _name_taken,

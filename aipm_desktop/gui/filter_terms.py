@@ -52,6 +52,7 @@ _STATES = {
     "mine": QT_TRANSLATE_NOOP("FilterTerms", "Mine"),
     "unassigned": QT_TRANSLATE_NOOP("FilterTerms", "Unassigned"),
     "waiting": QT_TRANSLATE_NOOP("FilterTerms", "Waiting"),
+    "startable": QT_TRANSLATE_NOOP("FilterTerms", "Startable"),
     "done": QT_TRANSLATE_NOOP("FilterTerms", "Finished"),
     "open": QT_TRANSLATE_NOOP("FilterTerms", "Unfinished"),
     "started": QT_TRANSLATE_NOOP("FilterTerms", "Started"),
@@ -99,6 +100,7 @@ _HINTS = {
     "blocked": QT_TRANSLATE_NOOP(
         "FilterTerms", "Blocked: has a blocker, or waits for a card that must be finished first"
     ),
+    "startable": QT_TRANSLATE_NOOP("FilterTerms", "Startable: not begun and not blocked"),
     "waiting": QT_TRANSLATE_NOOP("FilterTerms", "Waiting: waits for a card that must be finished first"),
 }
 _VALUE_WORDS = {"kind": "kind", "priority": "priority", "track": "track", "class": "class_of_service"}

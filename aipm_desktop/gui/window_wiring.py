@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from aipm_desktop import gui
-from aipm_desktop.domain.errors import CycleFound, FileProblem, LimitWarning
+from aipm_desktop.domain.errors import CycleFound, FileProblem, MoveWarning
 from aipm_desktop.gui import window_deeds, window_state
 from aipm_desktop.gui.labels import action_text, translate
 from aipm_desktop.gui.notices import Choice, Notice, Tone
@@ -170,8 +170,8 @@ def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
     window.notices.tell(Notice(sentence(error), tone, choices, key="refused", is_passing=is_passing))
 
 
-def tell_warnings(window: MainWindow, warnings: tuple[LimitWarning, ...]) -> None:
-    """A passing bar for limits that are told, not refused."""
+def tell_warnings(window: MainWindow, warnings: tuple[MoveWarning, ...]) -> None:
+    """A passing bar for what rules tell and do not refuse."""
     from aipm_desktop.gui.errors import warning_sentence
 
     if warnings:

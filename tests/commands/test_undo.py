@@ -17,7 +17,7 @@ from aipm_desktop.commands import transfer
 from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.errors import RuleViolation
 from aipm_desktop.exchange import table, table_plan
-from aipm_desktop.store import database, health, search
+from aipm_desktop.store import cards, database, health, search
 from tests.commands.desk import TEMPLATE, Desk
 
 DAY = date(2026, 11, 23)
@@ -43,7 +43,9 @@ def _furnish(desk: Desk) -> None:
     desk.run(commands.board.save_as_template, desk.board_id, "Ours")
     desk.run(commands.board.add, desk.run(commands.client.add, "Wind"), "Turbines", TEMPLATE)
     round_about = table.read_table(b"Title,Predecessors\na,c\nb,a\nc,b\n")
-    desk.run(transfer.apply_plan, table_plan.plan_of(round_about, name="Round"), client_name="Wind")
+    report = desk.run(transfer.apply_plan, table_plan.plan_of(round_about, name="Round"), client_name="Wind")
+    links = cards.dependencies(desk.con, report.board_id)
+    desk.run(commands.dependency.unlink, next(link.id for link in links if link.suspended_at is None))
 
 
 def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[], object]]:
@@ -222,7 +224,6 @@ _BEFOREHAND = {
     "card.explain_loop": "card.move",
     "card.remove_label": "card.add_label",
     "checklist.move_item": "checklist.add_item",
-    "dependency.resume": "dependency.unlink",
 }
 
 

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from aipm_desktop.domain.blocked import NO_RULE, BlockedRule
 from aipm_desktop.domain.board import BoardSnapshot, Card
 from aipm_desktop.domain.workflow import MoveVerdict, load_of, moving, verdict
 from aipm_desktop.gui.board.drag import CARDS_MIME, ids_in, pack_ids
@@ -60,6 +61,8 @@ class CardListModel(QAbstractListModel):
         self.is_read_only = False
         self.blockers: Callable[[Card], Sequence[str]] = lambda _card: ()
         """Names the cards that one waits for; asked when somebody points at it."""
+        self.blocked_rule: Callable[[Sequence[str]], BlockedRule] = lambda _ids: NO_RULE
+        """What the board says to blocked cards; asked when some are carried over it."""
         self._all: dict[str, Card] = {}
         self._rows: list[str] = []
         self._row_of: dict[str, int] = {}
@@ -230,7 +233,10 @@ class CardListModel(QAbstractListModel):
         if board is None:
             raise ValueError("no board is shown")
         load = self.tally.load() if self.tally else load_of(board)
-        return verdict(load, [moving(self._all[card_id]) for card_id in card_ids], column_id, swimlane_id)
+        cards = [self._all[card_id] for card_id in card_ids]
+        if any(card.blocked_by for card in cards):
+            load = load._replace(blocked=self.blocked_rule(card_ids))
+        return verdict(load, [moving(card) for card in cards], column_id, swimlane_id)
 
     # -- Qt's model -------------------------------------------------------------------------------------------------
     def rowCount(self, parent: Index = _NOWHERE) -> int:

@@ -29,6 +29,7 @@ from aipm_desktop.store import boards
 from aipm_desktop.store.card_words import words_in_cards
 
 if TYPE_CHECKING:
+    from aipm_desktop.domain.blocked import BlockedRule
     from aipm_desktop.domain.query import Query
     from aipm_desktop.domain.quick_add import CardDraft
 
@@ -68,7 +69,7 @@ class BoardPage(QWidget):
     """The cards the next action is for: the selected ones, else the one with the focus."""
     clear_filter_requested = Signal()
     warned = Signal(object)
-    """LimitWarnings of a move or a new card."""
+    """MoveWarnings of a move or a new card."""
     column_add_requested = Signal(str)
     """Id of the column to stand before; empty: at the end."""
     column_settings_requested = Signal(str)
@@ -92,6 +93,7 @@ class BoardPage(QWidget):
         theme.set_role(self, "page")
         self.model = CardListModel(self)
         self.model.blockers = self._blockers
+        self.model.blocked_rule = self._blocked_rule
         self.view = BoardView(self.model)
         self.foot = CellFoot(self.view)
         self.empty = EmptyState(self.view.viewport())
@@ -201,6 +203,12 @@ class BoardPage(QWidget):
         prefix = self.model.board.board.prefix if self.model.board else ""
         found = self.session.read(neighbours.blockers, card.id)
         return [f"{prefix}-{other.number} {' '.join(other.title[:200].split())}" for other in found]
+
+    def _blocked_rule(self, card_ids: Sequence[str]) -> BlockedRule:
+        """What the board says to cards that wait for others."""
+        from aipm_desktop.store import waiting
+
+        return self.session.read(waiting.rule, self.board_id, card_ids)
 
     def set_density(self, name: str) -> None:
         """Shows cosy or compact cards."""

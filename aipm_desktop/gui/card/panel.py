@@ -39,7 +39,8 @@ class CardPanel(QWidget):
     """One card or none.
 
     `close_requested()`: Esc or the cross. `board_requested()`: F6, the focus shall go back to the board.
-    `card_requested(card id)`: show another card. `graph_requested(card id)`: show it in the graph. `warned(tuple[LimitWarning])`, `failed(sentence)`: for a notice.
+    `card_requested(card id)`: show another card; `graph_requested(card id)`: show it in the graph.
+    `warned(tuple[MoveWarning])`, `failed(sentence)`: for a notice.
     """
 
     close_requested = Signal()
