@@ -30,19 +30,25 @@ def state_of(card: Card, roles: Mapping[str, str], columns: Mapping[str, str], t
     if card.archived_at is not None:
         return CardState("archive", "ink3", translate("CardState", "In the archive"))
     is_late = card.due_on is not None and card.due_on < today
-    words = [columns.get(card.column_id, "")]
-    if card.blocked_reason:
-        words.append(translate("CardState", "blocked: {reason}").format(reason=card.blocked_reason[:120]))
-    elif card.blocked_by:
-        words.append(translate("CardState", "blocked by {count}").format(count=card.blocked_by))
+    # What is the matter comes first: rows are narrow and cut at their end.
+    words = [*_matters(card), columns.get(card.column_id, "")]
     if card.due_on is not None:
-        source = (
-            translate("CardState", "overdue since {day}") if is_late else translate("CardState", "due {day}")
-        )
-        words.append(source.format(day=day_text(card.due_on, today)))
+        day = day_text(card.due_on, today)
+        if is_late:
+            words.insert(0, translate("CardState", "Overdue since {day}").format(day=day))
+        else:
+            words.append(translate("CardState", "due {day}").format(day=day))
     said = " · ".join(word for word in words if word)
     if card.is_blocked:
         return CardState("ban", "bad", said, is_bad=True)
     if roles.get(card.column_id) == "active":
         return CardState("circle-dot", "accent", said, is_late)
     return CardState("circle", "ink3", said, is_late)
+
+
+def _matters(card: Card) -> list[str]:
+    if card.blocked_reason:
+        return [translate("CardState", "Blocked: {reason}").format(reason=card.blocked_reason[:120])]
+    if card.blocked_by:
+        return [translate("CardState", "Blocked by {count}").format(count=card.blocked_by)]
+    return []

@@ -145,7 +145,7 @@ def test_the_state_of_a_neighbour_shows_and_follows(panel: CardPanel, desk: Desk
 
     assert state() == ("circle-dot", "Data preparation", "muted")
     run(commands.card.block, [desk.other_id], "no labels")
-    assert state() == ("ban", "Data preparation · blocked: no labels", "error")
+    assert state() == ("ban", "Blocked: no labels · Data preparation", "error")
     run(commands.card.unblock, [desk.other_id])
     run(commands.column.set_role, columns[0], "queue")
     run(commands.card.move, [desk.other_id], columns[0], None, None)
