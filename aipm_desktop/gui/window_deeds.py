@@ -69,7 +69,7 @@ def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
     }
 
 
-CARD_ACTS = ("open", "edit_title", "move", "due", "label", "assign", "finish", "block", "archive")
+CARD_ACTS = ("open", "edit_title", "move", "due", "link", "label", "assign", "finish", "block", "archive")
 
 
 def undo(window: MainWindow) -> None:
@@ -228,6 +228,7 @@ def import_board(window: MainWindow, path: Path | None = None) -> None:
 
     wizard = ImportWizard(window, window.session, path)
     wizard.board_requested.connect(window.show_board)
+    wizard.card_requested.connect(lambda board_id, card_id: go_to_card(window, board_id, card_id))
     wizard.exec()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from aipm_desktop import gui
-from aipm_desktop.domain.errors import FileProblem, MoveWarning
+from aipm_desktop.domain.errors import CycleFound, FileProblem, MoveWarning
 from aipm_desktop.gui import window_deeds, window_state
 from aipm_desktop.gui.labels import action_text, translate
 from aipm_desktop.gui.notices import Choice, Notice, Tone
@@ -161,7 +161,11 @@ def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
         choices = (Choice(translate("Window", "Do it anyway…"), retry, needs_reason=True),)
     elif isinstance(error, FileProblem):
         choices = (Choice(translate("Window", "Save a copy…"), lambda _: window.files.save_copy()),)
-    is_passing = retry is None and not isinstance(error, FileProblem)
+    elif isinstance(error, CycleFound):
+        from aipm_desktop.gui.circles import ways_out
+
+        choices = ways_out(window, refusal)
+    is_passing = not choices
     tone: Tone = "bad" if isinstance(error, FileProblem) else "warn"
     window.notices.tell(Notice(sentence(error), tone, choices, key="refused", is_passing=is_passing))
 

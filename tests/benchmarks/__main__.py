@@ -15,6 +15,7 @@ PARTS = {
     "start": ("window", "start"),
     "board": ("window", "board"),
     "links": ("links", "figures"),
+    "linking": ("linking", "linking"),
     "critical": ("critical", "times"),
     "search": ("files", "searching"),
     "import": ("files", "importing"),

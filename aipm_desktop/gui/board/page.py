@@ -94,6 +94,7 @@ class BoardPage(QWidget):
     def _build(self) -> None:
         theme.set_role(self, "page")
         self.model = CardListModel(self)
+        self.model.blockers = self._blockers
         self.model.blocked_rule = self._blocked_rule
         self.view = BoardView(self.model)
         self.foot = CellFoot(self.view)
@@ -197,6 +198,14 @@ class BoardPage(QWidget):
         texts = self.session.read(words_in_cards, board.board.id, words) if words else {}
         return self.query.bind(board, texts)
 
+    def _blockers(self, card: Card) -> list[str]:
+        """The cards a card waits for, by number and title."""
+        from aipm_desktop.store import neighbours
+
+        prefix = self.model.board.board.prefix if self.model.board else ""
+        found = self.session.read(neighbours.blockers, card.id)
+        return [f"{prefix}-{other.number} {' '.join(other.title[:200].split())}" for other in found]
+
     def _blocked_rule(self, card_ids: Sequence[str]) -> BlockedRule:
         """What the board says to cards that wait for others."""
         from aipm_desktop.store import waiting
@@ -272,7 +281,9 @@ class BoardPage(QWidget):
             self.foot.open(cell)
 
     def act(self, name: str, card_ids: Sequence[str] | None = None) -> None:
-        """Does open, edit_title, move, due, label, assign, block, estimate, finish or archive for cards (the chosen ones)."""
+        """Does open, edit_title, move, due, link, label, assign, block, estimate, finish or archive for cards (the chosen
+        ones).
+        """
         ids = list(card_ids) if card_ids is not None else self.selected_cards()
         if not ids:
             return
@@ -292,12 +303,13 @@ class BoardPage(QWidget):
             self._pick(name, ids)
 
     def _pick(self, name: str, ids: list[str]) -> None:
-        from aipm_desktop.gui.card import pickers
+        from aipm_desktop.gui.card import linking, pickers
 
         pick: dict[str, Callable[..., object]] = {
             "move": pickers.pick_column,
             "lane": pickers.pick_swimlane,
             "due": pickers.pick_day,
+            "link": linking.ask_links,
             "label": pickers.pick_labels,
             "assign": pickers.pick_people,
             "block": pickers.ask_block,
@@ -313,7 +325,7 @@ class BoardPage(QWidget):
         made = self.moves.add(self.board_id, draft, column_id, lane_id)
         if isinstance(made, str) and self.foot.line is not None:
             self._added = made
-            self.foot.line.clear()
+            self.foot.begin_next()
         if isinstance(made, str):
             self.view.focus_card(made)  # where the keys go when the line is closed
 
