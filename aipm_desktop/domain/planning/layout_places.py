@@ -1,0 +1,59 @@
+"""How high each node stands: long edges straight, nodes near their neighbours, nothing overlapping.
+
+Minimises the sum of `weight * |difference of height|` over all pieces of edges (Gansner et al. 1993, section 4), exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from aipm_desktop.domain.planning.layout_effort import Effort
+from aipm_desktop.domain.planning.layout_layers import Layers
+from aipm_desktop.domain.planning.layout_simplex import Separation, Spring, settled
+
+STRAIGHT = (1, 2, 8)
+"""How much a piece of an edge insists on being level, by how many of its ends are bends."""
+KEEP = 24
+"""How much a node insists on its former height: more than its edges do, as a rule."""
+
+
+class Spacing(NamedTuple):
+    """Pixels: the height of a box, and what is free between two boxes, a box and a line, two lines."""
+
+    box: int
+    between_boxes: int
+    beside_line: int
+    between_lines: int
+
+
+def heights(layers: Layers, spacing: Spacing, former: Mapping[int, int], effort: Effort) -> list[int]:
+    """The middle of each node and bend, in pixels from anywhere; those with a `former` height stay where they can."""
+    count = layers.count
+    apart = (
+        spacing.box + spacing.between_boxes,
+        spacing.box // 2 + spacing.beside_line,
+        spacing.between_lines,
+    )
+    separations = [
+        Separation(upper, lower, apart[(upper >= count) + (lower >= count)])
+        for layer in layers.order
+        for upper, lower in pairwise(layer)
+    ]
+    springs = [
+        Spring(node, other, 0, STRAIGHT[(node >= count) + (other >= count)])
+        for node, others in enumerate(layers.after)
+        for other in others
+    ]
+    start = [0] * len(layers.rank)
+    for upper, lower, distance in separations:
+        start[lower] = start[upper] + distance
+    for layer in layers.order:
+        middle = start[layer[-1]] // 2
+        for node in layer:
+            start[node] -= middle
+    if former:
+        springs += [Spring(len(start), node, height, KEEP) for node, height in former.items()]
+        start.append(0)
+    return settled(start, separations, springs, [0] * len(start), effort)[: len(layers.rank)]
