@@ -17,8 +17,8 @@ from aipm_desktop.domain.planning.layout_ranks import Edge, ranks
 
 MOST_BENDS = 12_000
 """More are not made, the longest edges then go straight: a graph with more of them is a thicket anyway."""
-SIMPLEX_STEPS = 1_000_000
-"""What ranks and heights may cost: 100 nodes take 2,000, 10,000 nodes all of it."""
+SIMPLEX_STEPS, QUICK_STEPS = 800_000, 250_000
+"""What ranks and heights may cost: the best of 100 nodes take 2,000, of 500 nodes 60,000, 10,000 nodes all of it."""
 SPOILT = 1.5
 """A kept picture is given up when it has this many times the crossings, or the length, of a fresh one."""
 SPOILT_CROSSINGS = 4
@@ -76,15 +76,15 @@ def _moved(found: Sequence[int], former: Mapping[int, Former]) -> int:
 def _drawn(count: int, edges: Sequence[Edge], spacing: Spacing, wishes: Wishes, effort: Effort) -> Drawn:
     former_ranks = {node: where.rank for node, where in wishes.former.items()}
     former_heights = {node: where.height for node, where in wishes.former.items()}
-    layers = Layers(
-        count, edges, ranks(count, edges, former_ranks, effort.part(SIMPLEX_STEPS)), most_bends=MOST_BENDS
-    )
+    steps = SIMPLEX_STEPS if effort.left > 0 else QUICK_STEPS
+    found_ranks = ranks(count, edges, former_ranks, effort.part(steps))
+    layers = Layers(count, edges, found_ranks, most_bends=MOST_BENDS)
     layers.wish(wishes.lanes, former_heights)
     if wishes.former:
         keep_order(layers, effort)
     else:
         order_layers(layers, effort)
-    found = heights(layers, spacing, former_heights, effort.part(SIMPLEX_STEPS))
+    found = heights(layers, spacing, former_heights, effort.part(steps))
     length = sum(
         abs(found[node] - found[other]) for node, others in enumerate(layers.after) for other in others
     )

@@ -19,6 +19,10 @@ KEEP = 24
 """How much a node insists on its former height: more than its edges do, as a rule."""
 
 
+TALLER = 1.5
+"""Times the height of the tallest layer that an unfinished picture may have."""
+
+
 class Spacing(NamedTuple):
     """Pixels: the height of a box, and what is free between two boxes, a box and a line, two lines."""
 
@@ -56,4 +60,11 @@ def heights(layers: Layers, spacing: Spacing, former: Mapping[int, int], effort:
     if former:
         springs += [Spring(len(start), node, height, KEEP) for node, height in former.items()]
         start.append(0)
-    return settled(start, separations, springs, [0] * len(start), effort)[: len(layers.rank)]
+    found = settled(start, separations, springs, [0] * len(start), effort)
+    if effort.left <= 0 and _extent(found) > TALLER * _extent(start):
+        found = start  # stopped half-way, with some of it still far out
+    return found[: len(layers.rank)]
+
+
+def _extent(places: list[int]) -> int:
+    return max(places) - min(places)

@@ -101,8 +101,7 @@ def settle_orders(layers: Layers, ranks: Iterable[int], effort: Effort, *, patie
     while due and idle <= patience:
         ahead: set[int] = set()
         for rank in sorted(due, reverse=bool(turn % 2)):
-            width = len(layers.order[rank])
-            if not effort.spend(width * (width // 10 + 12)):
+            if not effort.spend(_steps(layers, rank)):
                 return touched
             touched.add(rank)
             if sift(layers, rank, last=bool(turn % 2), drift=bool(idle)):
@@ -111,6 +110,13 @@ def settle_orders(layers: Layers, ranks: Iterable[int], effort: Effort, *, patie
         idle = 0 if ahead else idle + 1
         due = ahead or due
     return touched
+
+
+def _steps(layers: Layers, rank: int) -> int:
+    """What sifting the layer costs."""
+    width = len(layers.order[rank])
+    ends = sum(len(layers.before[node]) + len(layers.after[node]) for node in layers.order[rank])
+    return width * (width // 15 + ends // 30 + 12)
 
 
 def improve(layers: Layers, effort: Effort, seed: int) -> None:
@@ -138,6 +144,7 @@ def improve(layers: Layers, effort: Effort, seed: int) -> None:
         touched = settle_orders(layers, around, effort, patience=0) | set(shaken)
         changed = {near for rank in touched for near in (rank - 1, rank) if near >= 0}
         now = {rank: layers.cost(rank) for rank in changed}
+        effort.spend(sum(len(layers.order[rank]) for rank in changed))
         if sum(now.values()) <= sum(costs[rank] for rank in changed):
             for rank, cost in now.items():
                 costs[rank] = cost

@@ -141,10 +141,11 @@ class _Simplex:
                 break
         else:
             return False
+        self.steps = 0
         side, is_below = self._smaller_side(child)
         toward = sense if is_below else -sense
         passed, distance, entering = self._stopped(side, toward, slope)
-        self.steps = 20 + 2 * len(side)
+        self.steps += 20 + 2 * len(side)
         if entering == NONE:  # nothing holds this part: it may stand anywhere
             return True
         if distance:
@@ -215,6 +216,7 @@ class _Simplex:
                         stops.append((abs(self._slack(arc)), 2 * weight[arc], arc))
                 elif growth < 0:
                     stops.append((self._slack(arc), UNBOUNDED, arc))
+        self.steps += 3 * len(stops)
         passed: list[int] = []
         for distance, steeper, arc in sorted(stops):
             slope += steeper
