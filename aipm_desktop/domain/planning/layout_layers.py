@@ -35,7 +35,7 @@ class Layers:
         self.order: list[list[int]] = [[] for _ in range(max(ranks, default=-1) + 1)]
         self.place = [0] * len(self.rank)
         self.lane: list[int | None] = [None] * len(self.rank)
-        self.former: list[float | None] = [None] * len(self.rank)
+        self.former: list[int | None] = [None] * len(self.rank)
         self.has_wishes = False
 
     def _cut(self, edges: Sequence[Edge], most_bends: int) -> None:
@@ -59,19 +59,26 @@ class Layers:
             if length:
                 self.chains[a, b] = list(range(len(self.rank) - length, len(self.rank)))
 
-    def wish(self, lanes: Mapping[int, int], former: Mapping[int, float]) -> None:
-        """Nodes of a lower lane want to stand above those of a higher; nodes with a former height keep their order.
+    def wish(
+        self, lanes: Mapping[int, int], former: Mapping[int, int], lines: Mapping[Edge, Sequence[int]]
+    ) -> None:
+        """Nodes of a lower lane want to stand above those of a higher; nodes and bends with a former height keep it.
 
-        A bend has the lane both its ends have, and no former height.
+        A bend has the lane both its ends have. `lines` are the former heights of the bends of an edge; they count when
+        the edge still passes as many layers.
         """
         for node, lane in lanes.items():
             self.lane[node] = lane
+        for node, height in former.items():
+            self.former[node] = height
         for (a, b), bends in self.chains.items():
             if self.lane[a] == self.lane[b]:
                 for bend in bends:
                     self.lane[bend] = self.lane[a]
-        for node, height in former.items():
-            self.former[node] = height
+            before = lines.get((a, b), ())
+            if len(before) == len(bends):
+                for bend, height in zip(bends, before, strict=True):
+                    self.former[bend] = height
         self.has_wishes = bool(former) or len(set(lanes.values())) > 1
 
     def arrange(self, order: Sequence[Sequence[int]]) -> None:

@@ -45,7 +45,7 @@ def order_layers(layers: Layers, effort: Effort) -> None:
 
 def keep_order(layers: Layers, effort: Effort) -> None:
     """Arranges the layers by the former heights of the nodes; new ones and bends go between their neighbours."""
-    height = list(layers.former)
+    height: list[float | None] = list(layers.former)
     free = [node for node, former in enumerate(layers.former) if former is None]
     for _ in range(4):
         for node in (*free, *reversed(free)):

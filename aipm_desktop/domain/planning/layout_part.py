@@ -7,6 +7,7 @@ room. Done again and again that would spoil a picture, so it is compared with th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from aipm_desktop.domain.planning.layout_effort import Effort
@@ -41,21 +42,27 @@ class Drawn(NamedTuple):
     crossings: int
     length: int
 
+    def reach(self, box: float) -> tuple[float, float]:
+        """The heights from which and to which it goes, with boxes of that height."""
+        lines = [height for heights in self.bends.values() for height in heights]
+        return min([min(self.heights) - box / 2, *lines]), max([max(self.heights) + box / 2, *lines])
+
 
 class Wishes(NamedTuple):
-    """What the caller would like: nodes by lane, and where nodes were."""
+    """What the caller would like: nodes by lane, where nodes were, and at which heights edges passed layers."""
 
     lanes: Mapping[int, int]
-    former: Mapping[int, Former]
+    former: Mapping[int, Former] = MappingProxyType({})
+    lines: Mapping[Edge, Sequence[int]] = MappingProxyType({})
 
 
 def drawn(count: int, edges: Sequence[Edge], spacing: Spacing, wishes: Wishes, effort: Effort) -> Drawn:
     """The part laid out; `former` is kept to as long as that is nearly as good as a picture made afresh."""
     former = wishes.former
     if len(former) < max(2, count // 2):
-        return _drawn(count, edges, spacing, Wishes(wishes.lanes, {}), effort)
+        return _drawn(count, edges, spacing, Wishes(wishes.lanes), effort)
     kept = _drawn(count, edges, spacing, wishes, effort.part(effort.left))
-    fresh = _drawn(count, edges, spacing, Wishes(wishes.lanes, {}), effort)
+    fresh = _drawn(count, edges, spacing, Wishes(wishes.lanes), effort)
     most_crossings = max(SPOILT * fresh.crossings, fresh.crossings + SPOILT_CROSSINGS)
     if kept.crossings <= most_crossings and kept.length <= SPOILT * fresh.length + count * spacing.box:
         return kept
@@ -79,12 +86,12 @@ def _drawn(count: int, edges: Sequence[Edge], spacing: Spacing, wishes: Wishes, 
     steps = SIMPLEX_STEPS if effort.left > 0 else QUICK_STEPS
     found_ranks = ranks(count, edges, former_ranks, effort.part(steps))
     layers = Layers(count, edges, found_ranks, most_bends=MOST_BENDS)
-    layers.wish(wishes.lanes, former_heights)
+    layers.wish(wishes.lanes, former_heights, wishes.lines)
     if wishes.former:
         keep_order(layers, effort)
     else:
         order_layers(layers, effort)
-    found = heights(layers, spacing, former_heights, effort.part(steps))
+    found = heights(layers, spacing, effort.part(steps))
     length = sum(
         abs(found[node] - found[other]) for node, others in enumerate(layers.after) for other in others
     )

@@ -5,7 +5,6 @@ Minimises the sum of `weight * |difference of height|` over all pieces of edges 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +22,9 @@ TALLER = 1.5
 """Times the height of the tallest layer that an unfinished picture may have."""
 
 
+KEEP_BEND = 12
+
+
 class Spacing(NamedTuple):
     """Pixels: the height of a box, and what is free between two boxes, a box and a line, two lines."""
 
@@ -32,8 +34,8 @@ class Spacing(NamedTuple):
     between_lines: int
 
 
-def heights(layers: Layers, spacing: Spacing, former: Mapping[int, int], effort: Effort) -> list[int]:
-    """The middle of each node and bend, in pixels from anywhere; those with a `former` height stay where they can."""
+def heights(layers: Layers, spacing: Spacing, effort: Effort) -> list[int]:
+    """The middle of each node and bend, in pixels from anywhere; those with a former height stay where they can."""
     count = layers.count
     apart = (
         spacing.box + spacing.between_boxes,
@@ -57,8 +59,11 @@ def heights(layers: Layers, spacing: Spacing, former: Mapping[int, int], effort:
         middle = start[layer[-1]] // 2
         for node in layer:
             start[node] -= middle
+    former = [(node, height) for node, height in enumerate(layers.former) if height is not None]
     if former:
-        springs += [Spring(len(start), node, height, KEEP) for node, height in former.items()]
+        springs += [
+            Spring(len(start), node, height, KEEP if node < count else KEEP_BEND) for node, height in former
+        ]
         start.append(0)
     found = settled(start, separations, springs, [0] * len(start), effort)
     if effort.left <= 0 and _extent(found) > TALLER * _extent(start):
