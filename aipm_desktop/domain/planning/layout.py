@@ -10,10 +10,9 @@ same graph always gives the same picture.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from math import isfinite
 
 from aipm_desktop.domain.planning.layout_effort import Effort
-from aipm_desktop.domain.planning.layout_former import corner_wanted, remembered, wishes
+from aipm_desktop.domain.planning.layout_former import common_shift, corner_wanted, remembered, wishes
 from aipm_desktop.domain.planning.layout_graph import cleaned
 from aipm_desktop.domain.planning.layout_packing import packed
 from aipm_desktop.domain.planning.layout_part import drawn
@@ -43,11 +42,8 @@ def layered(
     stood low. Cards of a lower lane want to be above those of a higher. `quick` does without the search for fewer
     crossings. Raises Cancelled when `is_cancelled` says so, ValueError for sizes no picture can have.
     """
-    if not all(isfinite(size) and size > 0 for size in box) or not all(
-        isfinite(gap) and gap >= 0 for gap in gaps
-    ):
-        raise ValueError(f"no picture has boxes of {box} with gaps of {gaps}")
     frame = Frame(*box, *gaps)
+    frame.check()
     names = list(dict.fromkeys(nodes))
     number = {name: at for at, name in enumerate(names)}
     links = [(number[a], number[b]) for a, b in edges if a in number and b in number]
@@ -89,6 +85,7 @@ def layered(
         page.width,
         page.height,
         tuple((names[a], names[b]) for a, b in graph.turned),
+        common_shift(before, page.boxes),
     )
 
 

@@ -99,3 +99,10 @@ def _passed(start: Box, end: Box, points: Sequence[tuple[float, float]], frame: 
         x = start.x + layer * frame.pitch
         heights += [round(a[1]) for a, b in pairwise(way) if a[0] < x < b[0] and a[1] == b[1]]
     return heights
+
+
+def common_shift(before: Before, boxes: Mapping[int, Box]) -> tuple[float, float]:
+    """How far the middle one of the nodes moved right and down."""
+    moves = [(boxes[node].x - was.x, boxes[node].y - was.y) for node, was in before.boxes.items()]
+    middle = len(moves) // 2
+    return (sorted(x for x, _ in moves)[middle], sorted(y for _, y in moves)[middle]) if moves else (0.0, 0.0)

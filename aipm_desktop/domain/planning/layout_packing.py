@@ -112,7 +112,7 @@ def celled(
     """
     kept = {node: former[node] for node in nodes if node in former and former[node][0] < columns}
     rows = max((row for _, row in kept.values()), default=-1) + 1
-    if len(set(kept.values())) < len(kept) or rows * columns > 2 * len(nodes) + columns:
+    if len(set(kept.values())) < len(kept) or rows * columns > 2 * len(nodes):
         kept = {}
     taken = set(kept.values())
     all_cells = ((number % columns, number // columns) for number in range(len(nodes) + len(taken)))

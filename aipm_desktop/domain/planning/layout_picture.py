@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil
+from math import ceil, isfinite
 from typing import NamedTuple
 
 from aipm_desktop.domain.planning.layout_graph import Part
@@ -32,7 +32,8 @@ class Layout(NamedTuple):
     successor, the points between, in that order: between two of the same height the link is level (it passes cards
     there), between others it rises or falls. `isolated` are the cards linked to no other. `broken` are the links the
     picture goes against because they close a cycle: their successor stands left of their predecessor, so they go from
-    its left edge to the successor's right one.
+    its left edge to the successor's right one. `shift` is how far the linked cards of the previous picture moved as a
+    whole (right, down), because something now stands left of or above them: a view that scrolls by it shows them still.
     """
 
     boxes: Mapping[str, Box]
@@ -41,6 +42,7 @@ class Layout(NamedTuple):
     width: float
     height: float
     broken: tuple[tuple[str, str], ...]
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
 class Frame(NamedTuple):
@@ -50,6 +52,11 @@ class Frame(NamedTuple):
     height: float
     between: float
     within: float
+
+    def check(self) -> None:
+        """Raises ValueError for sizes no picture can have."""
+        if not all(map(isfinite, self)) or min(self) < 0 or not self.width or not self.height:
+            raise ValueError(f"no picture has {self}")
 
     @property
     def pitch(self) -> float:
