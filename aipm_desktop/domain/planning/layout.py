@@ -12,8 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from aipm_desktop.domain.planning.layout_effort import Effort
-from aipm_desktop.domain.planning.layout_former import common_shift, corner_wanted, remembered, wishes
-from aipm_desktop.domain.planning.layout_graph import cleaned
+from aipm_desktop.domain.planning.layout_former import (
+    Before,
+    common_shift,
+    corner_wanted,
+    remembered,
+    wishes,
+)
+from aipm_desktop.domain.planning.layout_graph import Part, cleaned
 from aipm_desktop.domain.planning.layout_packing import packed
 from aipm_desktop.domain.planning.layout_part import drawn
 from aipm_desktop.domain.planning.layout_picture import Box, Frame, Layout, Page
@@ -50,28 +56,10 @@ def layered(
     graph = cleaned(len(names), links)
     before = remembered(previous, number, frame)
     lane_of = {number[name]: lane for name, lane in (lanes or {}).items() if name in number}
-    size = len(names) + len(links)
-    effort = Effort(0 if quick else min(MOST_STEPS, LEAST_STEPS + STEPS * size), is_cancelled)
-    drawings = [
-        drawn(
-            len(part.nodes),
-            part.edges,
-            frame.spacing,
-            wishes(part, frame, before, lane_of),
-            effort.part(effort.left * (len(part.nodes) + len(part.edges)) // size),
-        )
-        for part in graph.parts
-    ]
-    corners = [corner_wanted(*one, frame, before) for one in zip(graph.parts, drawings, strict=True)]
-    places = packed(
-        [frame.size(drawing) for drawing in drawings],
-        {at: corner for at, corner in enumerate(corners) if corner is not None},
-        gap=max(frame.between, 2 * frame.within),
-        widest_hole=max(frame.pitch, 2 * (frame.height + frame.within)),
-    )
+    steps = min(MOST_STEPS, LEAST_STEPS + STEPS * (len(names) + len(links)))
+    effort = Effort(0 if quick else steps, is_cancelled)
     page = Page(frame)
-    for part, drawing, place in zip(graph.parts, drawings, places, strict=True):
-        page.put(part, drawing, place)
+    _put_parts(page, graph.parts, before, lane_of, effort)
     apart = sorted(graph.isolated, key=lambda node: lane_of.get(node, -1))
     page.put_apart(apart, before.cells)
     for a, b in graph.turned:
@@ -87,6 +75,34 @@ def layered(
         tuple((names[a], names[b]) for a, b in graph.turned),
         common_shift(before, page.boxes),
     )
+
+
+def _put_parts(
+    page: Page, parts: Sequence[Part], before: Before, lane_of: Mapping[int, int], effort: Effort
+) -> None:
+    """Lays out each part, with its share of the effort, and puts them on the page."""
+    frame = page.frame
+    sizes = [len(part.nodes) + len(part.edges) for part in parts]
+    total = sum(sizes)
+    drawings = [
+        drawn(
+            len(part.nodes),
+            part.edges,
+            frame.spacing,
+            wishes(part, frame, before, lane_of),
+            effort.part(effort.left * size // total),
+        )
+        for part, size in zip(parts, sizes, strict=True)
+    ]
+    corners = [corner_wanted(*one, frame, before) for one in zip(parts, drawings, strict=True)]
+    places = packed(
+        [frame.size(drawing) for drawing in drawings],
+        {at: corner for at, corner in enumerate(corners) if corner is not None},
+        gap=max(frame.between, 2 * frame.within),
+        widest_hole=max(frame.pitch, 2 * (frame.height + frame.within)),
+    )
+    for part, drawing, place in zip(parts, drawings, places, strict=True):
+        page.put(part, drawing, place)
 
 
 __all__ = ["BOX", "GAPS", "Box", "Layout", "layered"]
