@@ -12,8 +12,12 @@ from aipm_desktop.domain.planning.layout_effort import Effort
 from aipm_desktop.domain.planning.layout_layers import Layers
 from aipm_desktop.domain.planning.layout_simplex import Separation, Spring, settled
 
-STRAIGHT = (1, 2, 8)
-"""How much a piece of an edge insists on being level, by how many of its ends are bends."""
+STRAIGHT = (3, 2, 8)
+"""How much a piece of an edge insists on being level, by how many of its ends are bends.
+
+Dot has 1, 2, 8; with that a long edge stays straight and pushes the nodes it passes out of line. Here a chain of nodes
+is straight and the edge goes round it.
+"""
 KEEP = 24
 """How much a node insists on its former height: more than its edges do, as a rule."""
 
