@@ -79,6 +79,8 @@ class LayoutJob(QObject):
 
     def _try_next(self, why: str) -> None:
         """Goes the next best way, after the one before ended without a picture."""
+        if self not in _jobs:  # cancelled before it began
+            return
         self._stop()
         self.fell_back = why
         if not self._ways:

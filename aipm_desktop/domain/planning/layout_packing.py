@@ -41,7 +41,7 @@ def packed(
     rest = [number for number in range(len(sizes)) if number not in found]
     for number in sorted(rest, key=lambda one: (-sizes[one][0] * sizes[one][1], one)):
         width, height = sizes[number]
-        x, y = skyline.lowest(width)
+        x, y = skyline.lowest(width, gap)
         skyline.fill(x, x + width + gap, y + height + gap)
         found[number] = Rectangle(x, y, width, height)
     return [found[number] for number in range(len(sizes))]
@@ -90,10 +90,10 @@ class _Skyline:
             [step for step in self._steps if not left <= step[0] <= right] + [(left, taken), (right, after)]
         )
 
-    def lowest(self, width: float) -> tuple[float, float]:
-        """The highest place, then the leftmost, at which something of that width is below all that is there."""
+    def lowest(self, width: float, gap: float) -> tuple[float, float]:
+        """The highest place, then the leftmost, where that width, and the gap right of it, is below all that is there."""
         places = [
-            (max(y for y in [self._y_at(x), *(y for at, y in self._steps if x < at < x + width)]), x)
+            (max([self._y_at(x), *(y for at, y in self._steps if x < at < x + width + gap)]), x)
             for x, _ in self._steps
             if x + width <= self._width or not x
         ]
