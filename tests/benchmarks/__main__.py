@@ -1,4 +1,4 @@
-"""Takes every figure and prints the table; name some (start board search import size) to take only those."""
+"""Takes every figure and prints the table; name some (start board search import size layout) to take only those."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def main(wanted: list[str]) -> None:
         for variable in ("AIPM_STATE_DIR", "AIPM_CONFIG_DIR", "AIPM_DATA_DIR"):
             os.environ[variable] = str(folder / variable)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from tests.benchmarks import files, window
+        from tests.benchmarks import files, layout, window
 
         figures: list[Figure] = []
         if not wanted or "start" in wanted:
@@ -32,6 +32,8 @@ def main(wanted: list[str]) -> None:
             figures.append(files.importing(folder, TRELLO))
         if not wanted or "size" in wanted:
             figures.append(files.size(folder))
+        if not wanted or "layout" in wanted:
+            figures += layout.layout()
         print(table(figures))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
-from itertools import combinations, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from aipm_desktop.domain.planning.layout import BOX, Layout
 
@@ -12,6 +12,8 @@ EXACT = 1e-6
 """Pixels by which sizes with fractions may be off."""
 
 Edges = Sequence[tuple[str, str]]
+Point = tuple[float, float]
+Line = Sequence[Point]
 
 
 def check(nodes: Sequence[str], edges: Edges, layout: Layout, box: tuple[float, float] = BOX) -> None:
@@ -40,7 +42,7 @@ def check(nodes: Sequence[str], edges: Edges, layout: Layout, box: tuple[float, 
     )
 
 
-def lines(layout: Layout, edges: Edges, box: tuple[float, float] = BOX) -> list[list[tuple[float, float]]]:
+def lines(layout: Layout, edges: Edges, box: tuple[float, float] = BOX) -> list[Line]:
     """Each link as it is drawn, from edge to edge of its boxes."""
     drawn = []
     for a, b in dict.fromkeys(edges):
@@ -62,27 +64,36 @@ def through_boxes(layout: Layout, edges: Edges, box: tuple[float, float] = BOX) 
     return found
 
 
-def crossings(layout: Layout, edges: Edges, box: tuple[float, float] = BOX) -> int:
-    """Pairs of pieces of links without a common end that cross, piece by piece, as drawn."""
-    pieces = [
-        (link, a, b)
-        for link, line in zip(dict.fromkeys(edges), lines(layout, edges, box), strict=True)
+def crossings(layout: Layout, edges: Edges) -> int:
+    """How many pairs of links cross as they are drawn."""
+    return crossings_of(dict(zip(dict.fromkeys(edges), lines(layout, edges), strict=True)))
+
+
+def crossings_of(drawn: Mapping[tuple[str, str], Line]) -> int:
+    """Crossings of polylines, piece by piece; links that share an end are not counted against each other."""
+    pieces = sorted(
+        (min(a[0], b[0]), max(a[0], b[0]), a, b, link)
+        for link, line in drawn.items()
         for a, b in pairwise(line)
-    ]
-    return sum(
-        not set(one) & set(other) and _cross(a, b, c, d)
-        for (one, a, b), (other, c, d) in combinations(pieces, 2)
-        if max(a[0], b[0]) > min(c[0], d[0]) and max(c[0], d[0]) > min(a[0], b[0])
     )
+    found = 0
+    open_pieces: list[tuple[float, float, Point, Point, tuple[str, str]]] = []
+    for piece in pieces:
+        left, _, a, b, (tail, head) = piece
+        open_pieces = [one for one in open_pieces if one[1] > left]
+        found += sum(
+            tail not in other and head not in other and _cross(a, b, c, d)
+            for _, _, c, d, other in open_pieces
+        )
+        open_pieces.append(piece)
+    return found
 
 
-def _cross(
-    a: tuple[float, float], b: tuple[float, float], c: tuple[float, float], d: tuple[float, float]
-) -> bool:
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
 
 
-def _side(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
+def _side(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
