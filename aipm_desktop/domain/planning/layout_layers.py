@@ -30,7 +30,6 @@ class Layers:
         self.before: list[list[int]] = [[] for _ in range(count)]
         self.after: list[list[int]] = [[] for _ in range(count)]
         self.chains: dict[Edge, list[int]] = {}
-        self.uncut: list[Edge] = []
         self._cut(edges, most_bends)
         self.order: list[list[int]] = [[] for _ in range(max(ranks, default=-1) + 1)]
         self.place = [0] * len(self.rank)
@@ -39,12 +38,11 @@ class Layers:
         self.has_wishes = False
 
     def _cut(self, edges: Sequence[Edge], most_bends: int) -> None:
-        """Cuts the edges, the shortest first; those for which no bends are left are not cut but drawn straight."""
+        """Cuts the edges, the shortest first; those for which no bends are left count no more: they are drawn straight."""
         for a, b in sorted(edges, key=lambda edge: self.rank[edge[1]] - self.rank[edge[0]]):
             length = self.rank[b] - self.rank[a] - 1
             most_bends -= length
             if length and most_bends < 0:
-                self.uncut.append((a, b))
                 continue
             last = a
             for rank in range(self.rank[a] + 1, self.rank[b]):

@@ -156,7 +156,7 @@ def test_every_edge_is_cut_at_each_layer_it_passes() -> None:
 def test_edges_are_left_whole_when_bends_run_out_the_longest_first() -> None:
     layers = Layers(5, [(0, 1), (1, 2), (2, 3), (3, 4), (0, 2), (0, 4)], [0, 1, 2, 3, 4], most_bends=2)
     assert set(layers.chains) == {(0, 2)}
-    assert layers.uncut == [(0, 4)]
+    assert layers.after[0] == [1, layers.chains[0, 2][0]]
 
 
 def test_sifting_gains_what_it_says() -> None:
