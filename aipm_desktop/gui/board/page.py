@@ -26,7 +26,6 @@ from aipm_desktop.gui.board.structure import Structure
 from aipm_desktop.gui.board.view import BoardView
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
-from aipm_desktop.store.card_words import words_in_cards
 
 if TYPE_CHECKING:
     from aipm_desktop.domain.blocked import BlockedRule
@@ -191,12 +190,12 @@ class BoardPage(QWidget):
         self._show_empty()
 
     def _test(self, board: BoardSnapshot | None) -> Callable[[Card], bool] | None:
-        """The filter's test for a board; free words are looked for in all texts of a card."""
+        """The filter's test for a board."""
         if self.query is None or board is None:
             return None
-        words = [part.values[0] for part in self.query.explanation if part.field == "word"]
-        texts = self.session.read(words_in_cards, board.board.id, words) if words else {}
-        return self.query.bind(board, texts)
+        from aipm_desktop.gui.filter_test import filter_test
+
+        return filter_test(self.session, self.query, board)
 
     def _blockers(self, card: Card) -> list[str]:
         """The cards a card waits for, by number and title."""
@@ -280,7 +279,7 @@ class BoardPage(QWidget):
             self.empty.hide()
             self.foot.open(cell)
 
-    def act(self, name: str, card_ids: Sequence[str] | None = None) -> None:
+    def act(self, name: str, card_ids: Sequence[str] | None = None, anchor: QRect | None = None) -> None:
         """Does open, edit_title, move, due, link, label, assign, block, estimate, finish or archive for cards (the chosen
         ones).
         """
@@ -300,9 +299,9 @@ class BoardPage(QWidget):
         elif name == "finish":
             self.moves.finish(ids)
         else:
-            self._pick(name, ids)
+            self._pick(name, ids, anchor or self.anchor(ids))
 
-    def _pick(self, name: str, ids: list[str]) -> None:
+    def _pick(self, name: str, ids: list[str], anchor: QRect) -> None:
         from aipm_desktop.gui.card import linking, pickers
 
         pick: dict[str, Callable[..., object]] = {
@@ -315,7 +314,7 @@ class BoardPage(QWidget):
             "block": pickers.ask_block,
             "estimate": pickers.ask_estimate,
         }
-        pick[name](self.session, ids, self.anchor(ids), self, self.moves.run)
+        pick[name](self.session, ids, anchor, self, self.moves.run)
 
     def _retitle(self, card_id: str, title: str) -> None:
         self.session.run(commands.card.set_fields, [card_id], {"title": title}, origin=self)
