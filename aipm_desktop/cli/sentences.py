@@ -127,6 +127,8 @@ _REASONS = {
     "not_text": "that is not text",
     "not_json": "that is not a JSON object",
     "not_a_prefix": "a prefix is a letter and then letters or digits, at most twelve",
+    "not_a_week": "a week is seven signs from Monday on, 1 for a working day and 0 for none, such as 1111100",
+    "linked": "they are linked already",
     "unreadable": "that cannot be read",
 }
 

@@ -16,7 +16,11 @@ entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` mak
 - checklist.add rename delete add_item set_item move_item delete_item, comment.add edit delete, link.add edit delete,
   attachment.add delete: card, title; attachments also name
 - view.save rename delete: name
-- dependency.link unlink: predecessor, successor (card labels); link also type and lag_days
+- plan.set_settings: name (board), fields (keys); set_week: name (person); add_day_off delete_day_off: name (the person's,
+  or the board's when it is for all), from_on, to_on; save_baseline delete_baseline: name (save also cards, a number);
+  apply_schedule: card, title, count
+- dependency.link set_link unlink resume: predecessor, successor (card labels); link and set_link also type and lag_days;
+  link and resume also cut_predecessor, cut_successor when another link was taken out for it
 """
 
 from __future__ import annotations
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
     from aipm_desktop.commands import label as label
     from aipm_desktop.commands import link as link
     from aipm_desktop.commands import person as person
+    from aipm_desktop.commands import plan as plan
     from aipm_desktop.commands import swimlane as swimlane
     from aipm_desktop.commands import view as view
 else:
@@ -63,6 +68,7 @@ __all__ = [
     "label",
     "link",
     "person",
+    "plan",
     "swimlane",
     "view",
 ]

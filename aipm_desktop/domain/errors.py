@@ -61,9 +61,13 @@ class LimitExceeded(RuleViolation):
 
 
 class CycleFound(RuleViolation):
-    """A dependency would close a cycle; `cycle` lists card labels, first and last the same."""
+    """A dependency would close a cycle; `cycle` lists card labels, first and last the same.
+
+    `link_ids` are the links that hold already, one for each step of the cycle but the last, which is the one refused.
+    """
 
     cycle: tuple[str, ...]
+    link_ids: tuple[str, ...] = ()
     kind = "cycle"
 
 

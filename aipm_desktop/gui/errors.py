@@ -64,7 +64,11 @@ _VALUE_SENTENCES = {
     "not_json": QT_TRANSLATE_NOOP("Errors", "{field} cannot be read."),
     "out_of_range": QT_TRANSLATE_NOOP("Errors", "{field}: {value} is out of range."),
     "taken": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is taken."),
+    "not_a_week": QT_TRANSLATE_NOOP(
+        "Errors", "{field}: “{value}” is not a week; a 1 or 0 for each day, from Monday on, and a 1 at least."
+    ),
     "self": QT_TRANSLATE_NOOP("Errors", "A card cannot wait for itself."),
+    "linked": QT_TRANSLATE_NOOP("Errors", "{value} are linked already."),
     "in_done_column": QT_TRANSLATE_NOOP(
         "Errors", "{value} stands in a done column. Move it out to make it work again."
     ),

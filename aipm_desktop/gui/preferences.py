@@ -4,7 +4,6 @@ Plans live in the workspace; here is only what a second computer would not miss.
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from aipm_desktop.digest import blake2b
 from aipm_desktop.gui.theme import Choice
+from aipm_desktop.login import login_name
 from aipm_desktop.places import config_dir
 
 RECENT_FILES_KEPT = 10
@@ -81,7 +81,7 @@ class Preferences:
     @property
     def actor_name(self) -> str:
         """The name written into the history; the login name until a person gives theirs."""
-        return self._text("person/name") or _login_name()
+        return self._text("person/name") or login_name("me")
 
     @actor_name.setter
     def actor_name(self, value: str) -> None:
@@ -168,15 +168,3 @@ def _is_like(value: object, usual: object, name: str) -> bool:
 def _view_key(workspace: str) -> str:
     # Paths hold slashes and signs that INI sections treat as their own.
     return f"views/{blake2b(workspace.encode('utf-8', 'surrogateescape'), digest_size=12).hexdigest()}"
-
-
-def _login_name() -> str:
-    # What getpass asks first, without loading it: a millisecond of each start.
-    if name := os.environ.get("LOGNAME") or os.environ.get("USER"):
-        return name
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "me"

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aipm_desktop import commands
 from aipm_desktop.domain.changes import ChangeSet, Transaction
 from aipm_desktop.domain.errors import AipmError, FileProblem, ReadOnly
+from aipm_desktop.login import login_name
 from aipm_desktop.store import database, journal
 from aipm_desktop.store.database import Con, Workspace
 
@@ -42,7 +43,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None, *, actor: str = "") -> None:
         super().__init__(parent)
         self.workspace: Workspace | None = None
-        self.actor = actor or database.default_actor()
+        self.actor = actor or login_name()
         self.origin: QObject | None = None
         self.is_busy = False
         """A long task is writing; other changes are refused until it ends."""

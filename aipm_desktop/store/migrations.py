@@ -25,7 +25,13 @@ def _first_tables(con: sqlite3.Connection) -> None:
     _run(con, SEARCH_SCHEMA)
 
 
-STEPS: list[Step] = [("first_tables", _first_tables)]
+def _plan_tables(con: sqlite3.Connection) -> None:
+    from aipm_desktop.store.plan_schema import PLAN_SCHEMA
+
+    _run(con, PLAN_SCHEMA)
+
+
+STEPS: list[Step] = [("first_tables", _first_tables), ("plan_tables", _plan_tables)]
 
 
 def head() -> int:
@@ -57,7 +63,7 @@ def fingerprint(con: sqlite3.Connection) -> str:
     return state.hexdigest()
 
 
-KNOWN_FINGERPRINTS = {1: "933d16b3e40bb1e958b7b114a92a39e9"}
+KNOWN_FINGERPRINTS = {1: "933d16b3e40bb1e958b7b114a92a39e9", 2: "b429549302877e28298bbd8d41dc72bc"}
 """What `made_fingerprint` answers, so that opening need not make them anew; a test compares."""
 
 

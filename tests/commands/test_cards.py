@@ -7,7 +7,7 @@ import pytest
 
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Estimate, Limit
-from aipm_desktop.domain.errors import CycleFound, InvalidValue, LimitExceeded, NotFound
+from aipm_desktop.domain.errors import InvalidValue, LimitExceeded, NotFound
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.store import cards
 from tests.commands.desk import Desk
@@ -272,35 +272,3 @@ def test_a_label_of_another_board_is_refused(desk: Desk) -> None:
     foreign = desk.run(commands.label.add, other, "x")
     with pytest.raises(InvalidValue):
         desk.run(commands.card.add_label, [card], foreign)
-
-
-def test_a_cycle_is_refused_with_the_way_round(desk: Desk) -> None:
-    a, b, c = (desk.add(title) for title in "abc")
-    desk.run(commands.dependency.link, a, b)
-    desk.run(commands.dependency.link, b, c, "SS", -2)
-    before = desk.dump()
-    with pytest.raises(CycleFound) as found:
-        desk.run(commands.dependency.link, c, a)
-    assert found.value.cycle == ("CI-1", "CI-2", "CI-3", "CI-1")
-    with pytest.raises(CycleFound) as own:
-        desk.run(commands.dependency.link, a, a)
-    assert own.value.cycle == ("CI-1", "CI-1")
-    assert desk.dump() == before
-
-
-def test_links_change_and_go(desk: Desk) -> None:
-    a, b = desk.add("a"), desk.add("b")
-    link = desk.run(commands.dependency.link, a, b)
-    assert desk.card(b).blocked_by == 1
-    assert desk.run(commands.dependency.link, a, b, "FF", 1.5) == link
-    assert [(x.type, x.lag_days) for x in cards.sheet(desk.con, b).predecessors] == [("FF", 1.5)]
-    assert desk.card(b).blocked_by == 0
-    desk.run(commands.dependency.link, a, b)
-    desk.run(commands.card.move, [a], desk.column("Done"))
-    assert desk.card(b).blocked_by == 0
-    desk.run(commands.dependency.unlink, link)
-    assert cards.sheet(desk.con, b).predecessors == ()
-    assert desk.last.detail == {"predecessor": "CI-1", "successor": "CI-2"}
-    for wrong in ({"type": "XX"}, {"lag_days": float("nan")}, {"lag_days": 1e6}):
-        with pytest.raises(InvalidValue):
-            desk.run(commands.dependency.link, a, b, **wrong)

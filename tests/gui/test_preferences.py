@@ -16,7 +16,7 @@ def _restarted(before: Preferences) -> Preferences:
 
 
 def test_a_first_start_has_sensible_values(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("getpass.getuser", lambda: "ada")
+    monkeypatch.setenv("LOGNAME", "ada")
     fresh = Preferences()
     assert fresh.path.is_relative_to(places.config_dir())
     assert (fresh.theme, fresh.density, fresh.language) == ("system", "cosy", "")

@@ -42,7 +42,7 @@ from aipm_desktop.gui.board.keys import BoardKeys
 from aipm_desktop.gui.board.lane_headers import LaneHeaders
 from aipm_desktop.gui.board.model import CardListModel
 from aipm_desktop.gui.board.painter import BORDER
-from aipm_desktop.gui.board.title_editor import TitleDelegate
+from aipm_desktop.gui.board.title_delegate import TitleDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
