@@ -95,7 +95,7 @@ def _earliest(facts: TimelineFacts, card_id: str, planned: Scheduled) -> tuple[f
         before = facts.at(link.predecessor_id)
         if before is None or (before.is_finished and link.lag_days <= 0):
             continue
-        instant, _opens = asked(link, before.begins, before.ends, board, opens=link.type[0] == "S")
+        instant = asked(link, before.begins, before.ends, board)
         if link.type[1] == "F":
             instant = calendar.back(instant, days) if days else instant
         if instant > earliest:

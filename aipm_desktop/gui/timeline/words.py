@@ -19,11 +19,11 @@ from aipm_desktop.gui.timeline.scale import Tick
 
 translate = QCoreApplication.translate
 
-GROUPINGS = {
-    "track": QT_TRANSLATE_NOOP("Timeline", "Swimlane"),
-    "column": QT_TRANSLATE_NOOP("Timeline", "Column"),
-    "person": QT_TRANSLATE_NOOP("Timeline", "Person"),
-    "milestone": QT_TRANSLATE_NOOP("Timeline", "Milestone"),
+_GROUPINGS = {
+    "track": QT_TRANSLATE_NOOP("Timeline", "By swimlane"),
+    "column": QT_TRANSLATE_NOOP("Timeline", "By column"),
+    "person": QT_TRANSLATE_NOOP("Timeline", "By person"),
+    "milestone": QT_TRANSLATE_NOOP("Timeline", "By milestone"),
 }
 ZOOMS = {
     "day": QT_TRANSLATE_NOOP("Timeline", "Day"),
@@ -71,6 +71,11 @@ class TimelineCounts(QObject):
 
 
 timeline_counts = TimelineCounts()
+
+
+def grouping_text(grouping: str) -> str:
+    """What the cards are grouped by: "By person"."""
+    return translate("Timeline", _GROUPINGS[grouping])
 
 
 # -- the axis -----------------------------------------------------------------------------------------------------------
@@ -266,8 +271,9 @@ def overload_text(facts: TimelineFacts, overload: Overload) -> str:
 
 def _who(facts: TimelineFacts, overload: Overload) -> str:
     board = facts.board
-    named = (*board.people.values(), *board.columns, *board.swimlanes)
-    names = {one.id: one.name for one in named}
+    names = {person.id: person.name for person in board.people.values()}
+    names |= {column.id: column.name for column in board.columns}
+    names |= {lane.id: lane.name for lane in board.swimlanes}
     # A cell is named by its column and its swimlane.
     return " · ".join(names.get(part, "") for part in overload.id.split("/") if names.get(part)) or word(
         "thing", overload.what
