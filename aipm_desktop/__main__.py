@@ -17,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     # Nearly all that is made now stays, so looking for garbage costs a seventh of the start; app.run looks again.
     gc.disable()
-    arguments, for_qt = _parser().parse_known_args(given)
+    file, for_qt = _understood(given)
     problem = _problem_before_qt(for_qt) or _problem_loading_qt()
     if problem:
         print(f"aipm-desktop: {problem}", file=sys.stderr)
@@ -25,7 +25,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     _unwrap_import()
     from aipm_desktop.gui import app  # Qt must not load before the checks above
 
-    return app.run(arguments.file, [sys.argv[0], *for_qt])
+    return app.run(file, [sys.argv[0], *for_qt])
+
+
+def _understood(given: list[str]) -> tuple[str | None, list[str]]:
+    """The file to open and what is for Qt."""
+    # How people start it needs no parser; making one takes a millisecond.
+    if len(given) <= 1 and not "".join(given).startswith("-"):
+        return (given[0] if given else None), []
+    arguments, for_qt = _parser().parse_known_args(given)
+    return arguments.file, for_qt
 
 
 def _parser() -> argparse.ArgumentParser:

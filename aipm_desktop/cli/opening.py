@@ -13,6 +13,7 @@ from pathlib import Path
 from aipm_desktop.cli.output import note
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import FileProblem, ReadOnly
+from aipm_desktop.login import login_name
 from aipm_desktop.store import database, lock
 from aipm_desktop.store.database import Con, Workspace
 
@@ -76,7 +77,7 @@ def _opened(args: Namespace) -> Workspace:
 def actor_of(args: Namespace) -> str:
     """Who does it, for the history."""
     said = " ".join(str(args.actor or "").split())[:200]
-    return said.encode("utf-8", "replace").decode() or database.default_actor()
+    return said.encode("utf-8", "replace").decode() or login_name()
 
 
 def now_ms() -> int:

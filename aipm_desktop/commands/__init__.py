@@ -16,7 +16,12 @@ entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` mak
 - checklist.add rename delete add_item set_item move_item delete_item, comment.add edit delete, link.add edit delete,
   attachment.add delete: card, title; attachments also name
 - view.save rename delete: name
-- dependency.link unlink: predecessor, successor (card labels); link also type and lag_days
+- plan.set_settings: name (board), fields (keys); set_week: name (person); add_day_off delete_day_off: name (the person's,
+  or the board's when it is for all), from_on, to_on; save_baseline delete_baseline: name (save also cards, a number);
+  apply_schedule: card, title, count
+- dependency.link set_link unlink resume: predecessor, successor (card labels); link and set_link also type and lag_days;
+  link and resume also cut_predecessor, cut_successor when another link was taken out for it
+- dependency.link_many: predecessor, successor (of the first link), count, type and lag_days
 """
 
 from __future__ import annotations
@@ -35,10 +40,12 @@ if TYPE_CHECKING:
     from aipm_desktop.commands import column as column
     from aipm_desktop.commands import comment as comment
     from aipm_desktop.commands import dependency as dependency
+    from aipm_desktop.commands import dependency_many as dependency_many
     from aipm_desktop.commands import journal as journal
     from aipm_desktop.commands import label as label
     from aipm_desktop.commands import link as link
     from aipm_desktop.commands import person as person
+    from aipm_desktop.commands import plan as plan
     from aipm_desktop.commands import swimlane as swimlane
     from aipm_desktop.commands import view as view
 else:
@@ -59,10 +66,12 @@ __all__ = [
     "column",
     "comment",
     "dependency",
+    "dependency_many",
     "journal",
     "label",
     "link",
     "person",
+    "plan",
     "swimlane",
     "view",
 ]

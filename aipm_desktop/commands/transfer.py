@@ -8,6 +8,7 @@ from aipm_desktop.commands import values
 from aipm_desktop.commands.board_documents import apply_document, read_document
 from aipm_desktop.commands.board_parts import prefix_for
 from aipm_desktop.commands.import_again import reconcile
+from aipm_desktop.commands.import_cycles import suspend_closing
 from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, planned_rows
 from aipm_desktop.commands.import_targets import ensure_client, free_name
 from aipm_desktop.domain.board import COLOURS
@@ -19,6 +20,8 @@ from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
 
 __all__ = ["apply_document", "apply_plan", "known_board", "read_document"]
+
+_TITLE = COLUMNS["card"].index("title")
 
 
 def apply_plan(
@@ -49,9 +52,12 @@ def apply_plan(
     board_id = new_id()
     _add_board(con, board_id, client_id, name, plan, now=now)
     tables = planned_rows(plan, board_id, KnownIds(), now)
+    titles = {card_id: row[_TITLE] for card_id, row in tables["card"].items()}
+    cautions = suspend_closing(tables["dependency"], titles, now)
     write_rows(con, tables, progress, is_cancelled)
     journal.describe(con, "board.import", format=plan.format, name=name, cards=len(plan.cards))
-    return ImportReport(plan.format, board_id, name, plan.read, plan.made, plan.lost, plan.warnings)
+    warnings = (*plan.warnings, *cautions)
+    return ImportReport(plan.format, board_id, name, plan.read, plan.made, plan.lost, warnings)
 
 
 def known_board(

@@ -1,7 +1,5 @@
 """The journal's values: what a transaction changed, who made it and where it stands in its stream."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple

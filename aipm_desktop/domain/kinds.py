@@ -4,8 +4,6 @@ Words for people are made in `gui` and `cli` from the key; `icon` is a file in r
 theme's label palette. What a kind adds to the common fields lives in `Card` details (JSON) under the names in `fields`.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from aipm_desktop.domain.errors import InvalidValue

@@ -1,7 +1,5 @@
 """The table of every action of the window: menus, palette and the sheet of keys are made from it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
@@ -79,7 +77,8 @@ ACTIONS = (
     ActionSpec("card.edit_title", QT_TRANSLATE_NOOP("Actions", "Edit title"), icon="pencil", keys=("E", "F2"), group="card", on_board=True, needs="cards"),
     ActionSpec("card.move", QT_TRANSLATE_NOOP("Actions", "Move to column…"), icon="move", keys=("M",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.due", QT_TRANSLATE_NOOP("Actions", "Due date…"), icon="calendar", keys=("D",), group="card", on_board=True, needs="cards"),
-    ActionSpec("card.label", QT_TRANSLATE_NOOP("Actions", "Labels…"), icon="tag", keys=("L",), group="card", on_board=True, needs="cards"),
+    ActionSpec("card.link", QT_TRANSLATE_NOOP("Actions", "Link with other cards…"), icon="git-branch", keys=("L",), group="card", on_board=True, needs="cards"),
+    ActionSpec("card.label", QT_TRANSLATE_NOOP("Actions", "Labels…"), icon="tag", keys=("T",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.assign", QT_TRANSLATE_NOOP("Actions", "Assign people…"), icon="user", keys=("A",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.finish", QT_TRANSLATE_NOOP("Actions", "Mark as done or reopen"), icon="circle-check", keys=("X",), group="card", on_board=True, needs="cards"),
     ActionSpec("card.block", QT_TRANSLATE_NOOP("Actions", "Block or unblock…"), icon="ban", keys=("B",), group="card", on_board=True, needs="cards"),

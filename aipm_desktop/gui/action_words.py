@@ -87,7 +87,17 @@ ACTION_WORDS: dict[str, tuple[str, str]] = {
     "view.save": (QT_TRANSLATE_NOOP("ActionWords", "Save view {name}"), ""),
     "view.rename": (QT_TRANSLATE_NOOP("ActionWords", "Rename view to {name}"), ""),
     "view.delete": (QT_TRANSLATE_NOOP("ActionWords", "Delete view {name}"), ""),
+    "plan.set_settings": (QT_TRANSLATE_NOOP("ActionWords", "Change the plan of {name}"), ""),
+    "plan.set_week": (QT_TRANSLATE_NOOP("ActionWords", "Change the working week of {name}"), ""),
+    "plan.add_day_off": (QT_TRANSLATE_NOOP("ActionWords", "Add days off for {name}"), ""),
+    "plan.delete_day_off": (QT_TRANSLATE_NOOP("ActionWords", "Remove days off of {name}"), ""),
+    "plan.save_baseline": (QT_TRANSLATE_NOOP("ActionWords", "Save baseline {name}"), ""),
+    "plan.delete_baseline": (QT_TRANSLATE_NOOP("ActionWords", "Delete baseline {name}"), ""),
+    "plan.apply_schedule": (QT_TRANSLATE_NOOP("ActionWords", "Apply the schedule to {card}"), QT_TRANSLATE_NOOP("ActionWords", "Apply the schedule to {count} cards")),
     "dependency.link": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor}"), ""),
+    "dependency.link_many": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor}"), QT_TRANSLATE_NOOP("ActionWords", "Link cards ({count} dependencies)")),
+    "dependency.set_link": (QT_TRANSLATE_NOOP("ActionWords", "Change the link of {predecessor} and {successor}"), ""),
+    "dependency.resume": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor} again"), ""),
     "dependency.unlink": (QT_TRANSLATE_NOOP("ActionWords", "Unlink {predecessor} and {successor}"), ""),
 }
 # fmt: on

@@ -14,6 +14,7 @@ from aipm_desktop.gui.labels import sentence_of, word
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
+_MOST_NAMED = 12
 
 # fmt: off
 _FILE_SENTENCES = {
@@ -64,7 +65,11 @@ _VALUE_SENTENCES = {
     "not_json": QT_TRANSLATE_NOOP("Errors", "{field} cannot be read."),
     "out_of_range": QT_TRANSLATE_NOOP("Errors", "{field}: {value} is out of range."),
     "taken": QT_TRANSLATE_NOOP("Errors", "{field}: “{value}” is taken."),
+    "not_a_week": QT_TRANSLATE_NOOP(
+        "Errors", "{field}: “{value}” is not a week; a 1 or 0 for each day, from Monday on, and a 1 at least."
+    ),
     "self": QT_TRANSLATE_NOOP("Errors", "A card cannot wait for itself."),
+    "linked": QT_TRANSLATE_NOOP("Errors", "{value} are linked already."),
     "in_done_column": QT_TRANSLATE_NOOP(
         "Errors", "{value} stands in a done column. Move it out to make it work again."
     ),
@@ -98,13 +103,22 @@ def sentence(error: Exception) -> str:
     return translate("Errors", "Something unforeseen happened; nothing was changed.")
 
 
-def warning_sentence(warning: errors.LimitWarning) -> str:
-    """What a passed limit in mode *warn*, or an undercut minimum, is told as."""
+def warning_sentence(warning: errors.MoveWarning) -> str:
+    """What a passed limit in mode *warn*, an undercut minimum, or work on a blocked card is told as."""
+    if isinstance(warning, errors.BlockedWarning):
+        one = QT_TRANSLATE_NOOP("Errors", "{cards} still waits for {others}.")
+        many = QT_TRANSLATE_NOOP("Errors", "{cards} still wait for {others}.")
+        said = one if len(warning.cards) == 1 else many
+        return _say(said, cards=_listed(warning.cards), others=_listed(warning.predecessors))
     if warning.maximum is not None and warning.count > warning.maximum:
         text = translate("Errors", "{name} now holds {count}; its limit is {maximum}.")
         return text.format(name=warning.name, count=warning.count, maximum=warning.maximum)
     text = translate("Errors", "{name} now holds {count}; it should hold at least {minimum}.")
     return text.format(name=warning.name, count=warning.count, minimum=warning.minimum)
+
+
+def _listed(labels: tuple[str, ...]) -> str:
+    return ", ".join(labels[:5]) + (" …" if len(labels) > 5 else "")
 
 
 def _say(source: str, **names: object) -> str:
@@ -159,8 +173,21 @@ def _limit(error: errors.LimitExceeded) -> str:
     return _say(known, name=error.name, cards=counts.cards(error.count), maximum=error.maximum)
 
 
+def _blocked(error: errors.BlockedByOthers) -> str:
+    one = QT_TRANSLATE_NOOP("Errors", "Blocked cards do not start on this board: {cards} waits for {others}.")
+    many = QT_TRANSLATE_NOOP("Errors", "Blocked cards do not start on this board: {cards} wait for {others}.")
+    said = one if len(error.cards) == 1 else many
+    return _say(said, cards=_listed(error.cards), others=_listed(error.predecessors))
+
+
 def _cycle(error: errors.CycleFound) -> str:
-    return translate("Errors", "That would close a circle: {path}.").format(path=" → ".join(error.cycle))
+    names = error.cycle
+    if len(names) <= 2:
+        return translate("Errors", "A card cannot wait for itself.")
+    if len(names) > _MOST_NAMED:
+        half = _MOST_NAMED // 2
+        names = (*names[:half], "…", *names[-half:])
+    return translate("Errors", "That would close a circle: {path}.").format(path=" → ".join(names))
 
 
 def _name_taken(error: errors.NameTaken) -> str:
@@ -199,6 +226,7 @@ def _system(error: OSError) -> str:
 
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.LimitExceeded: _limit,
+    errors.BlockedByOthers: _blocked,
     errors.CycleFound: _cycle,
     errors.NotFound: _not_found,
     errors.NameTaken: _name_taken,

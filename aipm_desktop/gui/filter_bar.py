@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 from aipm_desktop.domain.board import Board, BoardSnapshot, Client
 from aipm_desktop.domain.errors import QueryProblem
 from aipm_desktop.gui import filter_terms
-from aipm_desktop.gui.filter_completion import FilterCompleter
 from aipm_desktop.gui.labels import cards_text, translate, word, words
 from aipm_desktop.gui.resources import icon
 from aipm_desktop.gui.saved_views import ViewsMenu
@@ -31,6 +31,7 @@ from aipm_desktop.store import boards
 
 if TYPE_CHECKING:
     from aipm_desktop.domain.query import Part, Query
+    from aipm_desktop.gui.filter_completion import FilterCompleter
 
 
 class FilterBar(QWidget):
@@ -44,7 +45,8 @@ class FilterBar(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._snapshot: BoardSnapshot | None = None
+        self._of: tuple[Board, Client] | None = None
+        self._words: BoardSnapshot | None = None
         self._density = "cosy"
         self.query: Query | None = None
         set_role(self, "page")
@@ -57,7 +59,7 @@ class FilterBar(QWidget):
         row.setSpacing(6)
         self._flow = FlowLayout(None, 6, is_centred=True)
         row.addLayout(self._flow, 1)
-        self.field = _Field(self)
+        self.field = _Field(self._vocabulary, self)
         self.field.textChanged.connect(self._read)
         self.field.left.connect(self.left)
         self._flow.addWidget(self.field)
@@ -67,7 +69,7 @@ class FilterBar(QWidget):
         self._flow.addWidget(_menu_button("sliders-horizontal", self.tr("Filter by"), tip, self._more))
         self.views = ViewsMenu(self._session, self)
         self.views.chosen.connect(self.set_text)
-        self.views.aboutToShow.connect(lambda: self.views.fill(self._snapshot, self.text()))
+        self.views.aboutToShow.connect(lambda: self.views.fill(self._snapshot(), self.text()))
         tip = self.tr("Saved views of this board")
         self._flow.addWidget(_menu_button("star", self.tr("Saved views"), tip, self.views))
         self._quick: dict[str, QPushButton] = {}
@@ -88,25 +90,36 @@ class FilterBar(QWidget):
         chip = QPushButton(text)
         chip.setCheckable(True)
         tip = self.tr("Not these cards: {term}") if term[0] == "-" else self.tr("Only these cards: {term}")
-        chip.setToolTip(tip.format(term=term.removeprefix("-")))
+        lines = (tip.format(term=term.removeprefix("-")), filter_terms.hint(term.partition(":")[2]))
+        chip.setToolTip("\n".join(line for line in lines if line))
         chip.clicked.connect(lambda: self.toggle(term))
         set_role(chip, "chip")
         return chip
 
     def show_words(self, board: Board, client: Client) -> None:
-        """Takes the words of a board: its labels, people, columns and saved views."""
-        read = self._session.read
-        self._snapshot = BoardSnapshot(
-            board,
-            client,
-            tuple(read(boards.columns, board.id)),
-            tuple(read(boards.swimlanes, board.id)),
-            (),
-            {label.id: label for label in read(boards.labels, board.id)},
-            {person.id: person for person in read(boards.people, board.id)},
-            saved_views=tuple(read(boards.saved_views, board.id)),
-        )
-        self.field.completer_.set_words(filter_terms.vocabulary(self._snapshot))
+        """Takes the words of a board: its labels, people, columns and saved views, read when they are wanted."""
+        self._of = (board, client)
+        self._words = None
+        self.field.forget_words()
+
+    def _snapshot(self) -> BoardSnapshot | None:
+        if self._words is None and self._of is not None:
+            read, (board, client) = self._session.read, self._of
+            self._words = BoardSnapshot(
+                board,
+                client,
+                tuple(read(boards.columns, board.id)),
+                tuple(read(boards.swimlanes, board.id)),
+                (),
+                {label.id: label for label in read(boards.labels, board.id)},
+                {person.id: person for person in read(boards.people, board.id)},
+                saved_views=tuple(read(boards.saved_views, board.id)),
+            )
+        return self._words
+
+    def _vocabulary(self) -> list[str]:
+        snapshot = self._snapshot()
+        return filter_terms.vocabulary(snapshot) if snapshot is not None else []
 
     def text(self) -> str:
         """The query as typed."""
@@ -175,7 +188,9 @@ class FilterBar(QWidget):
         chip = QPushButton(f"{said.replace('&', '&&')}  ×")
         set_role(chip, "chip-accent")
         chip.setAccessibleName(self.tr("Filter {part}").format(part=said))
-        chip.setToolTip(self.tr("Take this out of the filter"))
+        state = part.values[0] if part.field == "is" and part.values else ""
+        lines = (self.tr("Take this out of the filter"), filter_terms.hint(state))
+        chip.setToolTip("\n".join(line for line in lines if line))
         chip.clicked.connect(lambda: self._drop(part))
         return chip
 
@@ -200,7 +215,7 @@ class FilterBar(QWidget):
 
     def _fill_more(self) -> None:
         self._more.clear()
-        snapshot = self._snapshot
+        snapshot = self._snapshot()
         if snapshot is None:
             return
         for title, rows in (
@@ -248,19 +263,22 @@ def _menu_button(name: str, title: str, tip: str, menu: QMenu) -> QToolButton:
 
 
 class _Field(QLineEdit):
-    """The query. Esc clears it, and leaves it when it is empty."""
+    """The query, completed from a vocabulary that is asked for when one types. Esc clears it, and leaves it when it is
+    empty.
+    """
 
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, vocabulary: Callable[[], list[str]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._vocabulary = vocabulary
+        self._completer: FilterCompleter | None = None
         set_role(self, "search")
         self.setAccessibleName(self.tr("Filter cards"))
-        self.setToolTip(
-            self.tr(
-                "Words, or: kind:experiment  owner:me  label:data  -label:ops  is:blocked  age>7  due:this-week"
-            )
+        about = self.tr(
+            "Words, or: kind:experiment  owner:me  label:data  -label:ops  is:blocked  age>7  due:this-week"
         )
+        self.setToolTip("\n".join((about, filter_terms.hint("blocked"), filter_terms.hint("waiting"))))
         self.setPlaceholderText(self.tr("Filter (F)"))
         add_clear_button(self, self.tr("Clear filter"))
         self.setMaxLength(1000)
@@ -269,13 +287,27 @@ class _Field(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sign = self.addAction(icon("filter", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
         sign.setText(self.tr("Filter cards"))
-        self.completer_ = FilterCompleter(self)
+        self.textEdited.connect(lambda text: self.completer_().offer(text))
+
+    def completer_(self) -> FilterCompleter:
+        """What completes it, made at the first letter typed: a list of its own takes time to make."""
+        if self._completer is None:
+            from aipm_desktop.gui.filter_completion import FilterCompleter
+
+            self._completer = FilterCompleter(self)
+            self._completer.set_words(self._vocabulary())
+        return self._completer
+
+    def forget_words(self) -> None:
+        """Another board has other words."""
+        if self._completer is not None:
+            self._completer.set_words(self._vocabulary())
 
     def sizeHint(self) -> QSize:
         return QSize(260, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.completer_.takes(event):
+        if self._completer is not None and self._completer.takes(event):
             return
         if event.key() == Qt.Key.Key_Escape:
             if self.text():

@@ -25,7 +25,6 @@ class FilterCompleter(QObject):
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(9)
         self._list.activated.connect(self._take)
-        field.textEdited.connect(self._offer)
 
     def set_words(self, words: list[str]) -> None:
         """Terms such as `label:data` and `owner:me`, and fields such as `kind:`."""
@@ -64,7 +63,8 @@ class FilterCompleter(QObject):
             return True
         return False
 
-    def _offer(self, text: str) -> None:
+    def offer(self, text: str) -> None:
+        """Opens the list under what was typed, or closes it when nothing fits."""
         found = self.fitting(text, self._field.cursorPosition())
         self._model.setStringList(found)
         if not found:
@@ -80,4 +80,4 @@ class FilterCompleter(QObject):
         self._field.setText(text[:start] + sign + term + tail + text[cursor:].lstrip())
         self._field.setCursorPosition(start + len(sign + term + tail))
         if term.endswith(":"):
-            self._offer(self._field.text())
+            self.offer(self._field.text())

@@ -61,6 +61,13 @@ _WORDS: dict[str, dict[str, str]] = {
         "drift": QT_TRANSLATE_NOOP("Labels", "Drift"),
         "stakeholder": QT_TRANSLATE_NOOP("Labels", "Stakeholder"),
     },
+    "dependency_type": {
+        # The letters of planners: German ones write EA, AA, EE, AE.
+        "FS": QT_TRANSLATE_NOOP("Labels", "FS"),
+        "SS": QT_TRANSLATE_NOOP("Labels", "SS"),
+        "FF": QT_TRANSLATE_NOOP("Labels", "FF"),
+        "SF": QT_TRANSLATE_NOOP("Labels", "SF"),
+    },
     "colour": {
         "grey": QT_TRANSLATE_NOOP("Labels", "Grey"),
         "red": QT_TRANSLATE_NOOP("Labels", "Red"),
@@ -87,6 +94,9 @@ _WORDS: dict[str, dict[str, str]] = {
         "checklist": QT_TRANSLATE_NOOP("Labels", "checklist"),
         "attachment": QT_TRANSLATE_NOOP("Labels", "attachment"),
         "transaction": QT_TRANSLATE_NOOP("Labels", "entry of the history"),
+        "dependency": QT_TRANSLATE_NOOP("Labels", "dependency"),
+        "baseline": QT_TRANSLATE_NOOP("Labels", "baseline"),
+        "day_off": QT_TRANSLATE_NOOP("Labels", "day off"),
     },
     "field": {
         "title": QT_TRANSLATE_NOOP("Labels", "title"),
@@ -116,6 +126,13 @@ _WORDS: dict[str, dict[str, str]] = {
         "text": QT_TRANSLATE_NOOP("Labels", "text"),
         "entry_policy": QT_TRANSLATE_NOOP("Labels", "entry policy"),
         "exit_checklist": QT_TRANSLATE_NOOP("Labels", "exit checklist"),
+        "working_week": QT_TRANSLATE_NOOP("Labels", "working week"),
+        "holiday_region": QT_TRANSLATE_NOOP("Labels", "public holidays"),
+        "blocked_mode": QT_TRANSLATE_NOOP("Labels", "rule for blocked cards"),
+        "from_on": QT_TRANSLATE_NOOP("Labels", "first day"),
+        "to_on": QT_TRANSLATE_NOOP("Labels", "last day"),
+        "finish_on": QT_TRANSLATE_NOOP("Labels", "finish"),
+        "lag_days": QT_TRANSLATE_NOOP("Labels", "lag"),
     },
 }
 

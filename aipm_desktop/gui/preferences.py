@@ -4,14 +4,14 @@ Plans live in the workspace; here is only what a second computer would not miss.
 """
 
 import json
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from aipm_desktop.digest import blake2b
 from aipm_desktop.gui.theme import Choice
+from aipm_desktop.login import login_name
 from aipm_desktop.places import config_dir
 
 RECENT_FILES_KEPT = 10
@@ -21,18 +21,17 @@ LAYOUT_VERSION = 1
 Density = Literal["cosy", "compact"]
 
 
-@dataclass
-class ViewState:
+class ViewState(NamedTuple):
     """Where a workspace was left; every field has a value that is right for the first time."""
 
     board_id: str = ""
     tab: str = "board"
     filter_text: str = ""
-    selected_card_ids: list[str] = field(default_factory=list)
-    collapsed_column_ids: list[str] = field(default_factory=list)
-    collapsed_swimlane_ids: list[str] = field(default_factory=list)
-    collapsed_client_ids: list[str] = field(default_factory=list)
-    pane_sizes: list[int] = field(default_factory=list)
+    selected_card_ids: tuple[str, ...] = ()
+    collapsed_column_ids: tuple[str, ...] = ()
+    collapsed_swimlane_ids: tuple[str, ...] = ()
+    collapsed_client_ids: tuple[str, ...] = ()
+    pane_sizes: tuple[int, ...] = ()
     sidebar_shown: bool = True
     panel_shown: bool = False
     panel_card_id: str = ""
@@ -82,7 +81,7 @@ class Preferences:
     @property
     def actor_name(self) -> str:
         """The name written into the history; the login name until a person gives theirs."""
-        return self._text("person/name") or _login_name()
+        return self._text("person/name") or login_name("me")
 
     @actor_name.setter
     def actor_name(self, value: str) -> None:
@@ -121,15 +120,16 @@ class Preferences:
         kept, first = _decoded(self._text(_view_key(workspace))), ViewState()
         if not isinstance(kept, dict):
             return first
-        for part in fields(ViewState):
-            value = kept.get(part.name)
-            if _is_like(value, getattr(first, part.name), part.name):
-                setattr(first, part.name, value)
-        return first
+        known: dict[str, Any] = {
+            name: tuple(kept[name]) if isinstance(usual, tuple) else kept[name]
+            for name, usual in first._asdict().items()
+            if _is_like(kept.get(name), usual, name)
+        }
+        return first._replace(**known)
 
     def remember_view_state(self, workspace: str, state: ViewState) -> None:
         """Keep how a workspace was left."""
-        self._settings.setValue(_view_key(workspace), json.dumps(asdict(state)))
+        self._settings.setValue(_view_key(workspace), json.dumps(state._asdict()))
 
     def flush(self) -> None:
         """Write to disk now; Qt otherwise does so at the next idle moment and at the end."""
@@ -159,7 +159,7 @@ def _decoded(text: str) -> object:
 
 def _is_like(value: object, usual: object, name: str) -> bool:
     """Whether a value read has the type of the usual one; lists hold texts, but sizes are numbers."""
-    if isinstance(usual, list):
+    if isinstance(usual, tuple):
         kind = int if name.endswith("sizes") else str
         return isinstance(value, list) and all(type(part) is kind for part in value)
     return type(value) is type(usual)
@@ -168,12 +168,3 @@ def _is_like(value: object, usual: object, name: str) -> bool:
 def _view_key(workspace: str) -> str:
     # Paths hold slashes and signs that INI sections treat as their own.
     return f"views/{blake2b(workspace.encode('utf-8', 'surrogateescape'), digest_size=12).hexdigest()}"
-
-
-def _login_name() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "me"

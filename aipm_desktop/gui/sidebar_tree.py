@@ -1,7 +1,5 @@
 """The tree of clients and their boards: its model with drag and drop, its rows, its keys."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -10,7 +10,7 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from aipm_desktop.gui import wishes
+from aipm_desktop import gui
 from aipm_desktop.gui.labels import action_text, translate
 from aipm_desktop.gui.notices import Notice
 
@@ -52,15 +52,15 @@ def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
         "view.density": lambda is_on: set_density(window, "compact" if is_on else "cosy"),
         "view.theme": lambda: _switch_theme(window),
         "board.new": lambda: new_board(window),
-        "client.new": lambda: wishes.new_client(session, window),
+        "client.new": lambda: gui.wishes.new_client(session, window),
         "board.rename": window.header.begin_rename,
         "board.settings": lambda: _board_settings(window),
-        "column.new": lambda: wishes.add_column(session, window, window.board_id),
-        "swimlane.new": lambda: wishes.add_lane(session, window, window.board_id),
+        "column.new": lambda: gui.wishes.add_column(session, window, window.board_id),
+        "swimlane.new": lambda: gui.wishes.add_lane(session, window, window.board_id),
         "board.duplicate": lambda: duplicate_board(window, window.board_id),
-        "board.template": lambda: wishes.save_template(session, window, window.board_id),
-        "board.move": lambda: wishes.move_board(session, window, window.board_id),
-        "board.archive": lambda: wishes.archive(session, "board", window.board_id),
+        "board.template": lambda: gui.wishes.save_template(session, window, window.board_id),
+        "board.move": lambda: gui.wishes.move_board(session, window, window.board_id),
+        "board.archive": lambda: gui.wishes.archive(session, "board", window.board_id),
         "card.new": lambda *_: page.begin_quick_add(),
         **{f"card.{act}": lambda _checked=False, act=act: page.act(act) for act in CARD_ACTS},
         "help.keys": lambda: _show_keys(window),
@@ -69,7 +69,7 @@ def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
     }
 
 
-CARD_ACTS = ("open", "edit_title", "move", "due", "label", "assign", "finish", "block", "archive")
+CARD_ACTS = ("open", "edit_title", "move", "due", "link", "label", "assign", "finish", "block", "archive")
 
 
 def undo(window: MainWindow) -> None:
@@ -211,14 +211,14 @@ def _about(window: MainWindow) -> None:
 
 def new_board(window: MainWindow, client_id: str = "") -> None:
     """Asks for a board, makes it and shows it."""
-    if (made := wishes.new_board(window.session, window, client_id)) is not None:
+    if (made := gui.wishes.new_board(window.session, window, client_id)) is not None:
         window.show_board(made)
         window.board_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def duplicate_board(window: MainWindow, board_id: str) -> None:
     """Asks for a copy, makes it and shows it."""
-    if (made := wishes.duplicate_board(window.session, window, board_id)) is not None:
+    if (made := gui.wishes.duplicate_board(window.session, window, board_id)) is not None:
         window.show_board(made)
 
 
@@ -228,6 +228,7 @@ def import_board(window: MainWindow, path: Path | None = None) -> None:
 
     wizard = ImportWizard(window, window.session, path)
     wizard.board_requested.connect(window.show_board)
+    wizard.card_requested.connect(lambda board_id, card_id: go_to_card(window, board_id, card_id))
     wizard.exec()
 
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from aipm_desktop.gui.main_window import MainWindow
 
 FIRST_SIZE = (1440, 900)
-FRAME = (8, 44)
 FRAME = (8, 40)
 """What the system's title bar and borders take, before they are known."""
 MOST_FOLDS = 1000
@@ -39,11 +38,11 @@ def remember(window: MainWindow) -> None:
         board_id=window.board_id,
         tab="board",
         filter_text=window.filter_bar.text(),
-        selected_card_ids=list(window.board_page.selected_cards())[:500],
-        collapsed_column_ids=list(state.get("collapsed_columns", []))[:MOST_FOLDS],
-        collapsed_swimlane_ids=list(state.get("collapsed_swimlanes", []))[:MOST_FOLDS],
-        collapsed_client_ids=window.sidebar.folded_clients(),
-        pane_sizes=sizes if all(sizes[:2]) else [],
+        selected_card_ids=tuple(window.board_page.selected_cards())[:500],
+        collapsed_column_ids=tuple(state.get("collapsed_columns", []))[:MOST_FOLDS],
+        collapsed_swimlane_ids=tuple(state.get("collapsed_swimlanes", []))[:MOST_FOLDS],
+        collapsed_client_ids=tuple(window.sidebar.folded_clients()),
+        pane_sizes=tuple(sizes) if all(sizes[:2]) else (),
         sidebar_shown=window.sidebar.isVisibleTo(window),
         panel_shown=window.is_panel_shown(),
         panel_card_id=window.panel_card_id,
@@ -66,7 +65,7 @@ def restore_workspace(window: MainWindow) -> str:
     if path is None:
         return ""
     kept = window.preferences.view_state(str(path))
-    window.sidebar.fold_clients(kept.collapsed_client_ids)
+    window.sidebar.fold_clients(list(kept.collapsed_client_ids))
     window.sidebar.reload()
     window.set_sidebar_shown(kept.sidebar_shown)
     sizes = kept.pane_sizes if len(kept.pane_sizes) == 3 else FIRST_PANES

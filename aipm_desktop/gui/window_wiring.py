@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
-from aipm_desktop.domain.errors import FileProblem, LimitWarning
-from aipm_desktop.gui import menus, window_deeds, window_state, wishes
-from aipm_desktop.gui.errors import sentence, warning_sentence
+from aipm_desktop import gui
+from aipm_desktop.domain.errors import CycleFound, FileProblem, MoveWarning
+from aipm_desktop.gui import window_deeds, window_state
 from aipm_desktop.gui.labels import action_text, translate
 from aipm_desktop.gui.notices import Choice, Notice, Tone
 from aipm_desktop.session.session import Refusal
@@ -37,15 +37,17 @@ def connect(window: MainWindow) -> None:
     sidebar.board_requested.connect(window.show_board)
     sidebar.archive_page_requested.connect(window.show_archive)
     sidebar.new_board_requested.connect(lambda client_id: window_deeds.new_board(window, client_id))
-    sidebar.new_client_requested.connect(lambda: wishes.new_client(session, window))
-    sidebar.menu_requested.connect(lambda place, at: menus.popup_place_menu(window, place, at))
-    sidebar.archive_requested.connect(lambda place: wishes.archive(session, place.kind, place.id))
-    sidebar.rename_requested.connect(lambda kind, row_id, name: wishes.rename(session, kind, row_id, name))
-    sidebar.set_menu(_menu_when_wanted(window, menus.fill_main_menu))
-    window.header.set_menu(_menu_when_wanted(window, menus.fill_board_menu))
+    sidebar.new_client_requested.connect(lambda: gui.wishes.new_client(session, window))
+    sidebar.menu_requested.connect(lambda place, at: gui.menus.popup_place_menu(window, place, at))
+    sidebar.archive_requested.connect(lambda place: gui.wishes.archive(session, place.kind, place.id))
+    sidebar.rename_requested.connect(
+        lambda kind, row_id, name: gui.wishes.rename(session, kind, row_id, name)
+    )
+    sidebar.set_menu(_menu_when_wanted(window, lambda menu: gui.menus.fill_main_menu(menu, window)))
+    window.header.set_menu(_menu_when_wanted(window, lambda menu: gui.menus.fill_board_menu(menu, window)))
     window.header.new_card_requested.connect(page.begin_quick_add)
     window.header.rename_requested.connect(
-        lambda name: wishes.rename(session, "board", window.board_id, name)
+        lambda name: gui.wishes.rename(session, "board", window.board_id, name)
     )
     window.header.sidebar_requested.connect(lambda: window.set_sidebar_shown(True))
     window.filter_bar.query_changed.connect(page.set_filter)
@@ -91,9 +93,9 @@ def _connect_backups(window: MainWindow) -> None:
     hourly.start(HOUR_MS)
 
 
-def _menu_when_wanted(window: MainWindow, fill: Callable[[QMenu, MainWindow], None]) -> QMenu:
+def _menu_when_wanted(window: MainWindow, fill: Callable[[QMenu], None]) -> QMenu:
     menu = QMenu(window)
-    menu.aboutToShow.connect(lambda: fill(menu, window) if menu.isEmpty() else None)
+    menu.aboutToShow.connect(lambda: fill(menu) if menu.isEmpty() else None)
     return menu
 
 
@@ -104,17 +106,17 @@ def _connect_page(window: MainWindow) -> None:
     page.clear_filter_requested.connect(window.filter_bar.clear)
     page.warned.connect(lambda warnings: tell_warnings(window, warnings))
     page.column_add_requested.connect(
-        lambda before: wishes.add_column(session, window, window.board_id, before or None)
+        lambda before: gui.wishes.add_column(session, window, window.board_id, before or None)
     )
-    page.column_settings_requested.connect(lambda column: wishes.edit_column(session, window, column))
-    page.column_delete_requested.connect(lambda column: wishes.delete_column(session, window, column))
+    page.column_settings_requested.connect(lambda column: gui.wishes.edit_column(session, window, column))
+    page.column_delete_requested.connect(lambda column: gui.wishes.delete_column(session, window, column))
     page.lane_add_requested.connect(
-        lambda before: wishes.add_lane(session, window, window.board_id, before or None)
+        lambda before: gui.wishes.add_lane(session, window, window.board_id, before or None)
     )
-    page.lane_settings_requested.connect(lambda lane: wishes.edit_lane(session, window, lane))
-    page.lane_delete_requested.connect(lambda lane: wishes.delete_lane(session, window, lane))
+    page.lane_settings_requested.connect(lambda lane: gui.wishes.edit_lane(session, window, lane))
+    page.lane_delete_requested.connect(lambda lane: gui.wishes.delete_lane(session, window, lane))
     page.cell_limit_requested.connect(
-        lambda column, lane: wishes.set_cell_limit(session, window, column, lane)
+        lambda column, lane: gui.wishes.set_cell_limit(session, window, column, lane)
     )
 
 
@@ -151,19 +153,27 @@ def show_undo(window: MainWindow, *, look: bool = False) -> None:
 
 def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
     """A bar with the reason, and the way round where there is one. What the world did stays until it is closed."""
+    from aipm_desktop.gui.errors import sentence
+
     retry, error = refusal.retry, refusal.error
     choices: tuple[Choice, ...] = ()
     if retry is not None:
         choices = (Choice(translate("Window", "Do it anyway…"), retry, needs_reason=True),)
     elif isinstance(error, FileProblem):
         choices = (Choice(translate("Window", "Save a copy…"), lambda _: window.files.save_copy()),)
-    is_passing = retry is None and not isinstance(error, FileProblem)
+    elif isinstance(error, CycleFound):
+        from aipm_desktop.gui.circles import ways_out
+
+        choices = ways_out(window, refusal)
+    is_passing = not choices
     tone: Tone = "bad" if isinstance(error, FileProblem) else "warn"
     window.notices.tell(Notice(sentence(error), tone, choices, key="refused", is_passing=is_passing))
 
 
-def tell_warnings(window: MainWindow, warnings: tuple[LimitWarning, ...]) -> None:
-    """A passing bar for limits that are told, not refused."""
+def tell_warnings(window: MainWindow, warnings: tuple[MoveWarning, ...]) -> None:
+    """A passing bar for what rules tell and do not refuse."""
+    from aipm_desktop.gui.errors import warning_sentence
+
     if warnings:
         text = " ".join(warning_sentence(warning) for warning in warnings)
         window.notices.tell(Notice(text, "warn", key="limit", is_passing=True))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from aipm_desktop import places
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.gui.errors import sentence
 from aipm_desktop.gui.labels import translate
 from aipm_desktop.gui.notices import Choice, Notice, Notices
 from aipm_desktop.gui.preferences import Preferences
@@ -66,6 +65,8 @@ class WorkspaceFiles(QObject):
 
     def tell(self, problem: Exception) -> None:
         """Says what went wrong with a file."""
+        from aipm_desktop.gui.errors import sentence
+
         self._notices.tell(Notice(sentence(problem), "bad", key="file"))
 
     def ask_open(self, *, read_only: bool = False) -> None:
@@ -209,6 +210,8 @@ class WorkspaceFiles(QObject):
                 self.tr("Go on here. The other window can only read from then on."),
             ),
         )
+        from aipm_desktop.gui.errors import sentence
+
         way = Ways.ask(self._window, self.tr("Open elsewhere"), sentence(problem), ways, self.tr("Go on"))
         if way is None:
             return False
@@ -225,6 +228,7 @@ class WorkspaceFiles(QObject):
 def read_only_notice(reason: str, files: WorkspaceFiles, path: Path) -> Notice:
     """The banner of a workspace that is only read."""
     from aipm_desktop.domain.errors import ReadOnly
+    from aipm_desktop.gui.errors import sentence
 
     save = Choice(translate("WorkspaceFiles", "Save a copy…"), lambda _: files.save_copy(), closes=False)
     choices: tuple[Choice, ...] = (save,)

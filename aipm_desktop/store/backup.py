@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from aipm_desktop import places
 from aipm_desktop.domain.errors import FileProblem
-from aipm_desktop.store import file_header, health, lock, meta, migrations, trust, unfinished
+from aipm_desktop.store import file_header, health, lock, meta, trust, unfinished
 
 KEEP_LAST, KEEP_DAYS, KEEP_WEEKS = 10, 7, 8
 
@@ -84,14 +84,14 @@ def write(con: sqlite3.Connection, target: Path) -> Backup:
 def restore(path: Path, source: Path) -> Backup:
     """Puts a backup in the place of the workspace at `path`; what was there is backed up first and returned.
 
-    Raises FileProblem when the backup is not sound or the workspace is open elsewhere; then nothing is changed.
+    One from before a migration is taken as it is and brought up to date when the workspace is opened next. Raises FileProblem when the backup is not sound or the workspace is open elsewhere; then nothing is changed.
     """
     from aipm_desktop.store import database
 
     path, source = Path(os.path.realpath(path)), source.absolute()  # a link goes on leading to the workspace
-    checked = database.open_workspace(source, read_only=True)
+    checked = database.open_workspace(source, read_only=True, older_too=True)
     try:
-        findings = health.check(checked.con)
+        findings = health.check(checked.con, file_header.read_version(source))
         if findings:
             raise FileProblem(str(source), "damaged", place=findings[0].where, detail=findings[0].what)
         safety = _keep_what_is_there(path) if path.exists() else Backup(path, "")
@@ -177,7 +177,7 @@ def _prove(con: sqlite3.Connection, copy: Path) -> None:
         version = con.execute("PRAGMA user_version").fetchone()[0]
         findings = health.at_opening(proof, version, thorough=False)
         proof.text_factory = bytes
-        same = version != migrations.head() or health.digest_of(proof) == meta.get(con, "digest", "")
+        same = health.digest_of(proof) == meta.get(con, "digest", "")
         if findings or not same:
             raise FileProblem(
                 str(copy), "damaged", place="backup", detail=findings[0].what if findings else ""

@@ -1,7 +1,5 @@
 """From rows to cards: a whole board, cell by cell, in as few microseconds a card as it takes, or some cards by a key."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager

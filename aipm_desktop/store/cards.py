@@ -23,7 +23,7 @@ from aipm_desktop.store.card_values import by_key
 from aipm_desktop.store.rows import Con
 
 _LABEL = r"#?(?:(.+)-)?(\d{1,9})"
-_DEPENDENCY = "id, board_id, predecessor_id, successor_id, type, lag_days, suspended_at"
+DEPENDENCY = "id, board_id, predecessor_id, successor_id, type, lag_days, suspended_at"
 _VISIT = "id, board_id, card_id, column_id, entered_at, left_at, is_backward, reason, override"
 
 
@@ -134,14 +134,14 @@ def sheet(con: Con, card_id: str) -> CardSheet:
             Attachment, "id, card_id, name, media_type, size, sha256, at", "attachment", "at"
         ),
         visits=hanging(_visit, _VISIT, "visit", "entered_at, left_at IS NULL"),
-        predecessors=hanging(Dependency, _DEPENDENCY, "dependency", "predecessor_id", "successor_id"),
-        successors=hanging(Dependency, _DEPENDENCY, "dependency", "successor_id", "predecessor_id"),
+        predecessors=hanging(Dependency, DEPENDENCY, "dependency", "predecessor_id", "successor_id"),
+        successors=hanging(Dependency, DEPENDENCY, "dependency", "successor_id", "predecessor_id"),
     )
 
 
 def dependencies(con: Con, board_id: str) -> list[Dependency]:
     """The links between the board's cards, suspended ones among them."""
-    sql = f"SELECT {_DEPENDENCY} FROM dependency WHERE board_id = ? ORDER BY predecessor_id, successor_id, id"
+    sql = f"SELECT {DEPENDENCY} FROM dependency WHERE board_id = ? ORDER BY predecessor_id, successor_id, id"
     return [Dependency(*row) for row in con.execute(sql, (board_id,))]
 
 

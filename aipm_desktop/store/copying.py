@@ -9,11 +9,13 @@ from aipm_desktop.store import rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
 
-_OF_BOARD = ("board_column", "swimlane", "cell_limit", "person", "label", "saved_view")
+_OF_BOARD = (
+    "board_column", "swimlane", "cell_limit", "person", "label", "saved_view", "board_plan", "person_plan", "day_off",
+)  # fmt: skip
 _OF_CARD = ("card_text", "card_label", "card_person", "checklist", "checklist_item", "link", "attachment")
 _POINTERS = (
     "id", "board_id", "column_id", "swimlane_id", "card_id", "label_id", "person_id", "checklist_id", "predecessor_id",
-    "successor_id",
+    "successor_id", "baseline_id",
 )  # fmt: skip
 
 
@@ -39,9 +41,10 @@ def copy_card(con: Con, card_id: str, *, number: int, rank: str, is_done: bool, 
 def copy_board(
     con: Con, board_id: str, *, name: str, prefix: str, rank: str, with_cards: bool, now: int
 ) -> tuple[str, int]:
-    """Copy a board with its columns, swimlanes, limits, people, labels and views, and its live cards on request.
+    """Copy a board with its columns, swimlanes, limits, people, labels, views and calendar, and its live cards on request.
 
-    The copy's id and how many cards it has. Cards keep number, place and days; comments and history stay behind.
+    The copy's id and how many cards it has. Cards keep number, place, days and baselines; comments and history stay
+    behind.
     """
     ids = _Identities()
     fresh: dict[str, Any] = {"name": name, "prefix": prefix, "rank": rank, "created_at": now}
@@ -60,6 +63,9 @@ def copy_board(
         f"{end} IN (SELECT id FROM card WHERE {live})" for end in ("predecessor_id", "successor_id")
     )
     _copy(con, "dependency", f"board_id = ? AND {ends}", board_id, ids, _POINTERS, {}, times=3)
+    _copy(con, "baseline", "board_id = ?", board_id, ids, _POINTERS, {})
+    among = f"board_id = ? AND card_id IN (SELECT id FROM card WHERE {live})"
+    _copy(con, "baseline_card", among, board_id, ids, _POINTERS, {}, times=2)
     _begin_visits(con, ids[board_id], now)
     return ids[board_id], count
 
@@ -88,7 +94,7 @@ def _copy(
         for name in names:
             if name in fresh:
                 copy[name] = fresh[name]
-            elif name in pointers:
+            elif name in pointers and copy[name] is not None:
                 copy[name] = ids[copy[name]]
         found.append(copy)
     rows.insert_many(con, table, found)

@@ -12,17 +12,17 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aipm_desktop import places
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.domain.errors import FileProblem
+from aipm_desktop.domain.errors import Conflict, FileProblem
 from aipm_desktop.store import file_header, hot_journal, journaled, lock, meta, migrations, trust, unfinished
 from aipm_desktop.store.ids import new_id
 
 if TYPE_CHECKING:
+    from aipm_desktop.store import acyclic
     from aipm_desktop.store.health import Finding
 
 if sqlite3.sqlite_version_info < (3, 37):  # STRICT tables
@@ -55,18 +55,20 @@ class Con(sqlite3.Connection):
     device: tuple[str, str] = ("", "")
     is_unguarded: bool = False
     """Nothing can be written yet: the first transaction installs the triggers, so that opening need not wait for them."""
+    link_orders: dict[str, acyclic.Order]
+    """By board, as far as links were made since the opening (store/acyclic.py)."""
 
 
-@dataclass
 class Workspace:
     """An open workspace file. `read_only_reason` is chosen, locked, medium, or empty; `notices` are
     (key, fact) pairs to tell the user, such as a sibling conflicted copy.
     """
 
-    con: Con
-    path: Path
-    read_only_reason: str = ""
-    notices: list[tuple[str, str]] = field(default_factory=list)
+    def __init__(self, con: Con, path: Path, read_only_reason: str = "") -> None:
+        self.con = con
+        self.path = path
+        self.read_only_reason = read_only_reason
+        self.notices: list[tuple[str, str]] = []
 
     @property
     def is_read_only(self) -> bool:
@@ -83,21 +85,11 @@ class Workspace:
             self.con.lock = None
 
 
-@dataclass
 class Txn:
     """The open transaction; `changes` is set when it has been committed and rows changed."""
 
-    changes: ChangeSet | None = None
-
-
-def default_actor() -> str:
-    """The name of the person at this computer, as the system knows it."""
-    from getpass import getuser
-
-    try:
-        return getuser().encode("utf-8", "replace").decode()
-    except (OSError, KeyError, ImportError):
-        return "?"
+    def __init__(self) -> None:
+        self.changes: ChangeSet | None = None
 
 
 def create_workspace(path: str | Path) -> Workspace:
@@ -118,11 +110,14 @@ def create_workspace(path: str | Path) -> Workspace:
         raise
 
 
-def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
+def open_workspace(
+    path: str | Path, *, read_only: bool = False, take_over: bool = False, older_too: bool = False
+) -> Workspace:
     """Opens a workspace; raises FileProblem and changes nothing when it is not ours, newer, damaged or locked.
 
-    `read_only` never writes, not even a lock, but for taking back what a writer that died left half done. A folder or
-    medium that cannot be written opens for reading, with `read_only_reason` medium.
+    `read_only` never writes, not even a lock, but for taking back what a writer that died left half done; it refuses a
+    file of an older version, for its tables are not those of now, unless `older_too` says that none is asked for. A
+    folder or medium that cannot be written opens for reading, with `read_only_reason` medium.
     """
     path = Path(path).absolute()
     version = file_header.read_version(path)
@@ -140,7 +135,7 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
     try:
         if reason:
             hot_journal.settle(path)
-        con = _open(path, version, held, read_only=bool(reason))
+        con = _open(path, version, held, read_only=bool(reason), older_too=older_too)
     except BaseException:
         if held is not None:
             held.release()
@@ -152,13 +147,20 @@ def open_workspace(path: str | Path, *, read_only: bool = False, take_over: bool
     return workspace
 
 
-def _open(path: Path, version: int, held: lock.Lock | None, *, read_only: bool) -> Con:
+def _open(path: Path, version: int, held: lock.Lock | None, *, read_only: bool, older_too: bool) -> Con:
     """A connection ready for use; whatever a damaged file makes SQLite or its texts do becomes a FileProblem."""
     con: Con | None = None
     try:
         con = _connect(path, read_only=read_only)
         con.lock = held
-        _prepare(con, version, unclean=held is not None and held.was_unclean, read_only=read_only)
+        _prove(con, version, unclean=held is not None and held.was_unclean)
+        if version < migrations.head() and not (read_only and older_too):
+            if read_only:
+                raise FileProblem(str(path), "older", detail=str(version))
+            _upgrade(con, version)
+        if not read_only:
+            con.execute("PRAGMA query_only = ON")
+            con.is_unguarded = True
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if con is not None:
             con.close()
@@ -220,14 +222,15 @@ def second_connection(path: Path) -> Con:
 def recognise(con: Con) -> None:
     """Takes note of what another connection of this process committed."""
     con.known = file_header.identity(con.path)
+    con.link_orders.clear()
 
 
 @contextmanager
 def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator[Txn]:
     """The one door for change: everything in the block is one commit and one entry of the journal, or nothing.
 
-    Raises FileProblem when the world fails (full, replaced, taken over, locked …); the block is rolled back on any
-    error. `now` is UTC ms, `kind` do, undo or redo.
+    Raises FileProblem when the world fails (full, replaced, taken over, locked …), CycleFound for links that go in a
+    circle, Conflict when what is taken back belongs to something gone; the block is rolled back on any error. `now` is UTC ms, `kind` do, undo or redo.
     """
     from aipm_desktop.store import seal
 
@@ -243,14 +246,26 @@ def transaction(con: Con, *, actor: str, now: int, kind: str = "do") -> Iterator
         con.execute("UPDATE temp.gate SET open = 0")
         con.execute("COMMIT")
     except BaseException as error:
+        conflict = _torn_off(con, error)
         if con.in_transaction:
             con.execute("ROLLBACK")
+        if conflict is not None:
+            raise conflict from error
         problem = file_header.problem_of(error, con.path) if isinstance(error, sqlite3.Error) else None
         if problem is not None:
             raise problem from error
         raise
     con.known = file_header.identity(con.path)
     txn.changes = changes
+
+
+def _torn_off(con: Con, error: BaseException) -> Conflict | None:
+    """Taking something back can bring rows whose owner is gone since; SQLite finds that at the commit."""
+    if getattr(error, "sqlite_errorname", "") != "SQLITE_CONSTRAINT_FOREIGNKEY" or not con.in_transaction:
+        return None
+    (action,) = con.execute("SELECT coalesce(json_extract(detail, '$.of'), action) FROM temp.gate").fetchone()
+    parents = [row[2] for row in con.execute("PRAGMA foreign_key_check").fetchmany(20)]
+    return Conflict(action, tuple((parent, "gone") for parent in dict.fromkeys(parents))) if parents else None
 
 
 @contextmanager
@@ -287,6 +302,7 @@ def _connect(path: Path, *, read_only: bool) -> Con:
         uri, uri=True, isolation_level=None, timeout=5, factory=Con, check_same_thread=True
     )
     con.path = path
+    con.link_orders = {}
     try:
         for name, value in PRAGMAS.items():
             if read_only and name == "journal_mode":
@@ -303,8 +319,8 @@ def _connect(path: Path, *, read_only: bool) -> Con:
     return con
 
 
-def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
-    """Health, migration, triggers: what stands between a connection and a usable workspace."""
+def _prove(con: Con, version: int, *, unclean: bool) -> None:
+    """Raises FileProblem damaged unless the file is sound, as far as its opening has to look."""
     from aipm_desktop.store import health
 
     con.known = file_header.identity(con.path)
@@ -313,13 +329,6 @@ def _prepare(con: Con, version: int, *, unclean: bool, read_only: bool) -> None:
     if problems:
         first = problems[0]
         raise FileProblem(str(con.path), "damaged", place=first.where, detail=first.what)
-    if version < migrations.head():
-        if read_only:
-            raise FileProblem(str(con.path), "older", detail=str(version))
-        _upgrade(con, version)
-    if not read_only:
-        con.execute("PRAGMA query_only = ON")
-        con.is_unguarded = True
 
 
 def _guard(con: Con) -> None:

@@ -1,7 +1,5 @@
 """What the first hundred bytes of a file say, read before SQLite touches it, and the reasons to refuse."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 import stat

@@ -44,12 +44,21 @@ JOURNALED = (
     Journaled("attachment", card=_OF_CARD),
     Journaled("dependency", card="{row}.successor_id"),
     Journaled("visit", card=_OF_CARD),
+    Journaled("board_plan", key="{row}.board_id"),
+    Journaled("person_plan", key="{row}.person_id"),
+    Journaled("day_off"),
+    Journaled("baseline"),
+    # Of the board, not of the card: saving a baseline is no event in ten thousand cards' histories.
+    Journaled("baseline_card", key="{row}.baseline_id || ':' || {row}.card_id"),
 )
 
 KEY_COLUMNS = {
     "card_text": ("card_id",),
     "card_label": ("card_id", "label_id"),
     "card_person": ("card_id", "person_id"),
+    "board_plan": ("board_id",),
+    "person_plan": ("person_id",),
+    "baseline_card": ("baseline_id", "card_id"),
 }
 
 _PENDING = """

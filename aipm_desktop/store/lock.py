@@ -6,8 +6,6 @@ was not closed cleanly), one of another machine only when the user says so. A lo
 a link to it, so that both ways lead to one lock.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from aipm_desktop.domain.errors import FileProblem
+from aipm_desktop.login import login_name
 from aipm_desktop.store import unfinished
 
 STALE_AFTER_MS = 15 * 60 * 1000
@@ -81,7 +80,7 @@ def acquire(workspace: Path, *, take_over: bool = False) -> Lock:
     """Takes the lock; raises FileProblem `locked` (detail: user and host) or `not_writable` (no lock can be made)."""
     path = lock_path(workspace)
     now = _now()
-    mine = Holder(os.urandom(8).hex(), _host(), _user(), os.getpid(), now, now)
+    mine = Holder(os.urandom(8).hex(), _host(), login_name(), os.getpid(), now, now)
     if _make(path, workspace, mine):
         return Lock(path, mine.token, was_unclean=False)
     holder = _read(path)
@@ -150,15 +149,6 @@ def _host() -> str:
     import socket  # what it loads costs the start of the window 3 ms
 
     return socket.gethostname()
-
-
-def _user() -> str:
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return "?"
 
 
 def _read(path: Path) -> Holder | None:

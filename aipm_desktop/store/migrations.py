@@ -13,18 +13,25 @@ from functools import cache
 
 from aipm_desktop.digest import blake2b
 from aipm_desktop.store.file_header import APPLICATION_ID
-from aipm_desktop.store.first_schema import FIRST_SCHEMA
-from aipm_desktop.store.search import SEARCH_SCHEMA
 
 Step = tuple[str, Callable[[sqlite3.Connection], None]]
 
 
 def _first_tables(con: sqlite3.Connection) -> None:
+    from aipm_desktop.store.first_schema import FIRST_SCHEMA
+    from aipm_desktop.store.search import SEARCH_SCHEMA
+
     _run(con, FIRST_SCHEMA)
     _run(con, SEARCH_SCHEMA)
 
 
-STEPS: list[Step] = [("first_tables", _first_tables)]
+def _plan_tables(con: sqlite3.Connection) -> None:
+    from aipm_desktop.store.plan_schema import PLAN_SCHEMA
+
+    _run(con, PLAN_SCHEMA)
+
+
+STEPS: list[Step] = [("first_tables", _first_tables), ("plan_tables", _plan_tables)]
 
 
 def head() -> int:
@@ -56,7 +63,7 @@ def fingerprint(con: sqlite3.Connection) -> str:
     return state.hexdigest()
 
 
-KNOWN_FINGERPRINTS = {1: "933d16b3e40bb1e958b7b114a92a39e9"}
+KNOWN_FINGERPRINTS = {1: "933d16b3e40bb1e958b7b114a92a39e9", 2: "b429549302877e28298bbd8d41dc72bc"}
 """What `made_fingerprint` answers, so that opening need not make them anew; a test compares."""
 
 

@@ -4,8 +4,6 @@ Measured on 5,000 cards with 100,000 changed rows: a row per change took 70 MB, 
 hashed is the JSON, never the blob, so that another deflate gives the same journal.
 """
 
-from __future__ import annotations
-
 import json
 import zlib
 from typing import Any, NamedTuple
@@ -76,7 +74,7 @@ def detail_of(blob: bytes) -> dict[str, Any]:
         raise ValueError("an entry of the journal cannot be read") from error
 
 
-def _inflate(blob: bytes) -> zlib._Decompress:
+def _inflate(blob: bytes) -> "zlib._Decompress":
     if blob[:1] != _FORMAT:
         raise ValueError("an entry of the journal cannot be read")
     return zlib.decompressobj(wbits=-15, zdict=_KNOWN)

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aipm_desktop.digest import blake2b
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.store import images, journal, meta, packing, search
 from aipm_desktop.store.compact_json import encode
+
+if TYPE_CHECKING:
+    from aipm_desktop.store.database import Con
 
 _MODULUS = 1 << 128
 _SEARCHED = frozenset({"card_text", "comment", "checklist", "checklist_item", "card_label"})
@@ -62,10 +65,8 @@ def entry_hash(previous: bytes, entry: Entry, changes: str) -> bytes:
     return state.digest()
 
 
-def seal(
-    con: sqlite3.Connection, *, actor: str, now: int, kind: str, device: tuple[str, str]
-) -> ChangeSet | None:
-    """Writes the journal entries of the open transaction; None when no row changed.
+def seal(con: Con, *, actor: str, now: int, kind: str, device: tuple[str, str]) -> ChangeSet | None:
+    """Writes the journal entries of the open transaction; None when no row changed. Raises CycleFound.
 
     `device` is the id and name of the computer that writes; it is noted with its first entry, so that a file from
     elsewhere stays as it was until something is really changed.
@@ -77,6 +78,7 @@ def seal(
     action, detail = journal.described(con)
     if not action:
         raise RuntimeError("a command changed rows without saying what it did")
+    _refuse_cycles(con, pending)
     _note_device(con, *device)
     clock = max(now, int(meta.get(con, "clock", "0")) + 1)
     group = _write_entries(con, pending, Entry("", "", 0, clock, now, "", actor, action, "", kind, ""))
@@ -85,6 +87,28 @@ def seal(
     changes = _change_set(con, pending, group, action, detail, kind)
     _follow_search(con, pending)
     return changes
+
+
+def _refuse_cycles(con: Con, pending: list[Pending]) -> None:
+    """The last line of defence: no link that holds from now on closes a cycle, whatever wrote it."""
+    links: dict[str, list[tuple[str, str, str]]] = {}
+    for change in pending:
+        if change.table == "dependency" and change.board_id is not None:
+            predecessor = _waits_for(change.after)
+            if predecessor is not None and predecessor != _waits_for(change.before):
+                link = (change.row_id, predecessor, change.card_id or "")
+                links.setdefault(change.board_id, []).append(link)
+    if links:
+        from aipm_desktop.store import acyclic  # most transactions bring no links
+
+        for board_id, found in links.items():
+            acyclic.refuse_cycles(con, board_id, [acyclic.Held(*link) for link in found])
+
+
+def _waits_for(image: str | None) -> str | None:
+    """The predecessor in a link's image, None when the link does not hold."""
+    link = json.loads(image or "{}")
+    return None if "suspended_at" in link else link.get("predecessor_id")
 
 
 def _note_device(con: sqlite3.Connection, device: str, name: str) -> None:
@@ -201,15 +225,8 @@ def _change_set(
 
 def _successors(con: sqlite3.Connection, card_ids: set[str]) -> set[str]:
     """Cards whose "blocked by" may have changed because a predecessor did."""
-    if len(card_ids) > 500:
-        return {row[0] for row in con.execute("SELECT successor_id FROM dependency")}
-    found: set[str] = set()
-    for card_id in card_ids:
-        found.update(
-            row[0]
-            for row in con.execute("SELECT successor_id FROM dependency WHERE predecessor_id = ?", (card_id,))
-        )
-    return found
+    sql = "SELECT successor_id FROM dependency WHERE predecessor_id IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in con.execute(sql, (encode(list(card_ids)),))}
 
 
 def _follow_search(con: sqlite3.Connection, pending: list[Pending]) -> None:

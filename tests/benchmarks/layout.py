@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
@@ -26,7 +27,7 @@ LAYER = 14
 INCH = 72.0
 
 
-def layout() -> list[Figure]:
+def layout(_folder: Path) -> list[Figure]:
     """All of it; without `dot` on the PATH the comparison is left out and says so."""
     _application = QCoreApplication.instance() or QCoreApplication([])
     bare = median(lambda: subprocess.run([sys.executable, "-I", "-S", "-c", ""], check=True))

@@ -48,6 +48,23 @@ def test_a_whole_draft_becomes_a_card(desk: Desk) -> None:
     assert (desk.last.action, desk.last.detail["card"]) == ("card.add", "CI-2")
 
 
+def test_a_draft_is_linked_both_ways_with_type_and_lag(desk: Desk) -> None:
+    first, last = desk.add("first"), desk.add("last")
+    draft = CardDraft("between", predecessors=("ci-1 SS+2.5",), successors=("#2 FF-1",))
+    made = desk.run(commands.card.add, desk.board_id, draft)
+    sheet = cards.sheet(desk.con, made)
+    assert [(x.predecessor_id, x.type, x.lag_days) for x in sheet.predecessors] == [(first, "SS", 2.5)]
+    assert [(x.successor_id, x.type, x.lag_days) for x in sheet.successors] == [(last, "FF", -1)]
+    before = desk.dump()
+    again = CardDraft("round", predecessors=("CI-2",), successors=("CI-1",))
+    with pytest.raises(CycleFound) as found:
+        desk.run(commands.card.add, desk.board_id, again)
+    assert {"CI-1", "CI-2", "CI-3"} <= set(found.value.cycle)
+    with pytest.raises(NotFound):
+        desk.run(commands.card.add, desk.board_id, CardDraft("lost", successors=("CI-77",)))
+    assert desk.dump() == before
+
+
 def test_the_place_may_come_by_id(desk: Desk) -> None:
     first = desk.add("a", "Data", "Product & data")
     place = {"column_id": desk.column("Data"), "swimlane_id": desk.lane("Product & data")}
@@ -272,35 +289,3 @@ def test_a_label_of_another_board_is_refused(desk: Desk) -> None:
     foreign = desk.run(commands.label.add, other, "x")
     with pytest.raises(InvalidValue):
         desk.run(commands.card.add_label, [card], foreign)
-
-
-def test_a_cycle_is_refused_with_the_way_round(desk: Desk) -> None:
-    a, b, c = (desk.add(title) for title in "abc")
-    desk.run(commands.dependency.link, a, b)
-    desk.run(commands.dependency.link, b, c, "SS", -2)
-    before = desk.dump()
-    with pytest.raises(CycleFound) as found:
-        desk.run(commands.dependency.link, c, a)
-    assert found.value.cycle == ("CI-1", "CI-2", "CI-3", "CI-1")
-    with pytest.raises(CycleFound) as own:
-        desk.run(commands.dependency.link, a, a)
-    assert own.value.cycle == ("CI-1", "CI-1")
-    assert desk.dump() == before
-
-
-def test_links_change_and_go(desk: Desk) -> None:
-    a, b = desk.add("a"), desk.add("b")
-    link = desk.run(commands.dependency.link, a, b)
-    assert desk.card(b).blocked_by == 1
-    assert desk.run(commands.dependency.link, a, b, "FF", 1.5) == link
-    assert [(x.type, x.lag_days) for x in cards.sheet(desk.con, b).predecessors] == [("FF", 1.5)]
-    assert desk.card(b).blocked_by == 0
-    desk.run(commands.dependency.link, a, b)
-    desk.run(commands.card.move, [a], desk.column("Done"))
-    assert desk.card(b).blocked_by == 0
-    desk.run(commands.dependency.unlink, link)
-    assert cards.sheet(desk.con, b).predecessors == ()
-    assert desk.last.detail == {"predecessor": "CI-1", "successor": "CI-2"}
-    for wrong in ({"type": "XX"}, {"lag_days": float("nan")}, {"lag_days": 1e6}):
-        with pytest.raises(InvalidValue):
-            desk.run(commands.dependency.link, a, b, **wrong)

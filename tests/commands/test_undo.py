@@ -13,10 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aipm_desktop import commands
+from aipm_desktop.commands import transfer
 from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.errors import RuleViolation
-from aipm_desktop.store import database, health, search
+from aipm_desktop.exchange import table, table_plan
+from aipm_desktop.store import cards, database, health, search
 from tests.commands.desk import TEMPLATE, Desk
+
+DAY = date(2026, 11, 23)
 
 
 def _furnish(desk: Desk) -> None:
@@ -33,8 +37,15 @@ def _furnish(desk: Desk) -> None:
     desk.run(commands.attachment.add, ids[0], "f", b"1")
     desk.run(commands.dependency.link, ids[0], ids[1])
     desk.run(commands.view.save, desk.board_id, "Mine", "owner:me")
+    desk.run(commands.plan.set_week, person, working_week="1110000")
+    desk.run(commands.plan.add_day_off, desk.board_id, DAY, DAY, person_id=person)
+    desk.run(commands.plan.save_baseline, desk.board_id, "First", {ids[0]: (DAY, DAY), ids[1]: (DAY, DAY)})
     desk.run(commands.board.save_as_template, desk.board_id, "Ours")
     desk.run(commands.board.add, desk.run(commands.client.add, "Wind"), "Turbines", TEMPLATE)
+    round_about = table.read_table(b"Title,Predecessors\na,c\nb,a\nc,b\n")
+    report = desk.run(transfer.apply_plan, table_plan.plan_of(round_about, name="Round"), client_name="Wind")
+    links = cards.dependencies(desk.con, report.board_id)
+    desk.run(commands.dependency.unlink, next(link.id for link in links if link.suspended_at is None))
 
 
 def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[], object]]:
@@ -50,6 +61,11 @@ def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[
                 row[0]
                 for row in desk.con.execute(f"SELECT id FROM {table} WHERE archived_at IS NULL ORDER BY id")
             ]
+        )
+
+    def link(suspended: str) -> str:
+        return pick(
+            [row[0] for row in desk.con.execute(f"SELECT id FROM dependency WHERE suspended_at {suspended}")]
         )
 
     def some() -> list[str]:
@@ -141,8 +157,18 @@ def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[
         "view.save": lambda: run(c.view.save, board, f"V{desk.now}", "blocked"),
         "view.rename": lambda: run(c.view.rename, one("saved_view"), f"W{desk.now}"),
         "view.delete": lambda: run(c.view.delete, one("saved_view")),
+        "plan.set_settings": lambda: run(c.plan.set_settings, board, {"blocked_mode": pick(["off", "block"]), "start_on": DAY}),
+        "plan.set_week": lambda: run(c.plan.set_week, one("person"), working_week=pick(["1111000", "", "0000011"])),
+        "plan.add_day_off": lambda: run(c.plan.add_day_off, board, DAY, DAY, name="Off"),
+        "plan.delete_day_off": lambda: run(c.plan.delete_day_off, one("day_off")),
+        "plan.save_baseline": lambda: run(c.plan.save_baseline, board, "first", {one("card"): (DAY, DAY)}),
+        "plan.delete_baseline": lambda: run(c.plan.delete_baseline, one("baseline")),
+        "plan.apply_schedule": lambda: run(c.plan.apply_schedule, board, {key: {"start_on": DAY} for key in some()}),
         "dependency.link": lambda: run(c.dependency.link, one("card"), one("card"), "SS", 0.1),
-        "dependency.unlink": lambda: run(c.dependency.unlink, one("dependency")),
+        "dependency_many.link_many": lambda: run(c.dependency_many.link_many, [(one("card"), one("card")) for _ in "ab"]),
+        "dependency.set_link": lambda: run(c.dependency.set_link, one("dependency"), type=pick(["SF", "FF"]), lag_days=-1.5),
+        "dependency.resume": lambda: run(c.dependency.resume, link("IS NOT NULL")),
+        "dependency.unlink": lambda: run(c.dependency.unlink, link("IS NULL")),
     }  # fmt: skip
 
 
@@ -182,7 +208,8 @@ def test_undo_and_redo_of_each_verb(desk: Desk, name: str) -> None:
 
 
 def _action(name: str) -> str:
-    return {"board.describe_board": "board.describe", "card.set_fields": "card.edit"}.get(name, name)
+    known = {"board.describe_board": "board.describe", "card.set_fields": "card.edit"}
+    return known.get(name, name.replace("dependency_many.", "dependency."))
 
 
 _BEFOREHAND = {

@@ -153,6 +153,8 @@ def found(text: str) -> list[int]:
         ("created<2026-11-01", [1, 2, 3, 4, 5, 6]),
         ("blocked", [2, 4]),
         ("is:waiting", [4]),
+        ("is:startable", [1, 6]),
+        ("ist:startklar", [1, 6]),
         ("blocked:access", [2]),
         ("has:blocker", [2]),
         ("overdue", [1]),
@@ -322,7 +324,7 @@ def test_addresses_and_times_are_words() -> None:
 def test_a_query_follows_the_board_it_is_asked_about() -> None:
     query = parse("column:ideas", MOMENT)
     assert query.matches(CARDS[0], BOARD)
-    assert not query.matches(CARDS[0], replace(BOARD, columns=(BOARD.columns[0]._replace(name="Later"),)))
+    assert not query.matches(CARDS[0], BOARD._replace(columns=(BOARD.columns[0]._replace(name="Later"),)))
 
 
 PIECES = st.sampled_from(

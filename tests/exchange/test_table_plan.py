@@ -11,7 +11,6 @@ from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange.plan import ImportPlan, PlannedDependency
 from aipm_desktop.exchange.table import read_table
 from aipm_desktop.exchange.table_fields import guess, mapping_from_json
-from aipm_desktop.exchange.table_links import closing_edges
 from aipm_desktop.exchange.table_plan import plan_of
 from tests.exchange.plan_rules import check_plan
 
@@ -131,13 +130,6 @@ def test_a_link_that_closes_a_cycle_comes_suspended_and_is_told() -> None:
     assert [edge.is_suspended for edge in made.dependencies] == [False, False, True, False]
     assert [warning.facts for warning in made.warnings if warning.key == "cycle"] == [{"cards": "B → C"}]
     assert ("dependencies", "itself") in {(line.what, line.why) for line in made.lost}
-
-
-def test_closing_edges_leave_an_order() -> None:
-    edges = [("a", "b"), ("b", "c"), ("c", "a"), ("c", "d"), ("d", "b"), ("x", "a")]
-    assert closing_edges(edges) == {2, 4}
-    chain = [(str(n), str(n + 1)) for n in range(50_000)]
-    assert closing_edges(chain) == set()
 
 
 def test_dates_that_could_be_swapped_are_told_and_can_be_said() -> None:

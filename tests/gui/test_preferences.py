@@ -16,7 +16,7 @@ def _restarted(before: Preferences) -> Preferences:
 
 
 def test_a_first_start_has_sensible_values(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("getpass.getuser", lambda: "ada")
+    monkeypatch.setenv("LOGNAME", "ada")
     fresh = Preferences()
     assert fresh.path.is_relative_to(places.config_dir())
     assert (fresh.theme, fresh.density, fresh.language) == ("system", "cosy", "")
@@ -65,7 +65,7 @@ def test_recent_files_are_ten_latest_first_without_repeats() -> None:
 def test_each_workspace_is_found_as_it_was_left() -> None:
     before = Preferences()
     left = ViewState(
-        board_id="b1", filter_text='due:"<5" ä', selected_card_ids=["c1", "c2"], pane_sizes=[228, 900]
+        board_id="b1", filter_text='due:"<5" ä', selected_card_ids=("c1", "c2"), pane_sizes=(228, 900)
     )
     before.remember_view_state("/plans/a=b [x].aipm", left)
     after = _restarted(before)

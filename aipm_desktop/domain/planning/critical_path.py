@@ -14,7 +14,7 @@ any successor's early start (or the end) moves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from aipm_desktop.domain.board import Dependency
@@ -84,7 +84,12 @@ def critical_path(durations: Mapping[str, float], links: Iterable[Dependency]) -
         waiting[successor] += 1
     order, start, driver = _forward(after, waiting)
     if len(order) < len(ids):
-        raise NotAcyclic(card_id for card_id, count in zip(ids, waiting, strict=True) if count)
+        following = {
+            ids[node]: [ids[successor] for successor, _ in after[node]]
+            for node, count in enumerate(waiting)
+            if count
+        }
+        raise NotAcyclic(circular(following))
     end = max((start[node] + days[node] for node in order), default=0.0)
     late, free = _backward(order, after, start, days, end)
     times = {
@@ -138,6 +143,26 @@ def _backward(
             late[node] = min(late[node], late[successor] - gap)
             free[node] = min(free[node], start[successor] - gap - start[node])
     return late, free
+
+
+def circular(following: Mapping[str, Sequence[str]]) -> list[str]:
+    """Of cards that no order could reach (each with its successors), those on cycles or between two: the rest only waits
+    for them.
+    """
+    before: dict[str, list[str]] = {card_id: [] for card_id in following}
+    ahead = dict.fromkeys(following, 0)
+    for card_id, successors in following.items():
+        for successor in successors:
+            if successor in before:
+                before[successor].append(card_id)
+                ahead[card_id] += 1
+    free = [card_id for card_id, count in ahead.items() if not count]
+    for card_id in free:  # grows while it is read
+        for predecessor in before[card_id]:
+            ahead[predecessor] -= 1
+            if not ahead[predecessor]:
+                free.append(predecessor)
+    return [card_id for card_id, count in ahead.items() if count]
 
 
 def _zero(days: float) -> float:

@@ -1,7 +1,5 @@
 """The small marks at a card's foot: what blocks it, when it is due, its labels, its counts."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale

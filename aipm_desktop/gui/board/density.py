@@ -1,7 +1,5 @@
 """Sizes of the two densities, in pixels."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

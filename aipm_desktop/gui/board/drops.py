@@ -21,7 +21,6 @@ from aipm_desktop.domain.errors import RuleViolation
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.drag import ids_in
 from aipm_desktop.gui.board.grid import Place
-from aipm_desktop.gui.errors import sentence, warning_sentence
 from aipm_desktop.gui.resources import pixmap
 
 if TYPE_CHECKING:
@@ -127,6 +126,8 @@ class DropTarget(QObject):
 
     def _judge(self, place: Place) -> tuple[bool, str]:
         """Whether a limit refuses the cell, and what to say about it; asked once per cell and drag."""
+        from aipm_desktop.gui.errors import sentence, warning_sentence
+
         view, cell = self._view, (place.column, place.lane)
         if cell not in self._judged:
             try:

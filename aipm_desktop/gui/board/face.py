@@ -1,7 +1,5 @@
 """What a card looks like at a width: its lines, chips and initials with their places, and its height."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QGuiApplication

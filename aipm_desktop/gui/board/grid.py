@@ -5,8 +5,6 @@ at a time, when it comes into sight; until then its height is an estimate, so th
 once. `refresh` measures again only the cells it is told of.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple

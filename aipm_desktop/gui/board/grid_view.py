@@ -6,7 +6,7 @@ QListView would lay out its rows below each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -52,7 +52,7 @@ class GridListView(QListView):
         self.density = COSY
         self.grid = Grid(self._card_height, COSY)
         self.pictures: CardPainter | None = None
-        self.cell_limits: dict[CellKey, CellLimit] = {}
+        self.cell_limits: Mapping[CellKey, CellLimit] = {}
         self.column_names: dict[str, str] = {}
         self._header_height = 0
         self._inset = 0

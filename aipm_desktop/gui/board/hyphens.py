@@ -4,8 +4,6 @@ There is no dictionary for every language people write cards in. The rule that a
 its vowel along (Daten-auf-be-rei-tung, under-stand-ing) is right most of the time, and never leaves one letter alone.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

@@ -17,6 +17,8 @@ BORDER = 3
 """Room around a card in its picture, for the shadow."""
 _LEAST_BYTES = 12_000_000
 _MOST_PARTS = 600
+Span = tuple[int, int]
+"""Where something begins, and how long it is."""
 
 
 class CardPainter:
@@ -69,13 +71,31 @@ class CardPainter:
         return picture
 
     def _ground(self, width: int, height: int, ratio: float) -> QPixmap:
-        """A card without anything on it; there are few sizes, and rounded corners cost more than all the text."""
+        """A card without anything on it. Rounded corners cost more than all the text: one small card is drawn, and its
+        nine parts are stretched to each size.
+        """
         key = (width, height, ratio)
         if key not in self._parts:
-            colors, radius = theme.current(), theme.current().metric("radius")
+            corner = BORDER + theme.current().metric("radius") + 2
+            model = self._small_ground(2 * (corner - BORDER) + 2, ratio)
             picture, painter = _blank(width + 2 * BORDER, height + 2 * BORDER, ratio)
+            painter.setRenderHints(painter.renderHints(), False)
+            for x, across in _thirds(2 * corner + 2, width + 2 * BORDER, corner):
+                for y, down in _thirds(2 * corner + 2, height + 2 * BORDER, corner):
+                    source = QRectF(x[0] * ratio, y[0] * ratio, x[1] * ratio, y[1] * ratio)
+                    painter.drawPixmap(QRectF(across[0], down[0], across[1], down[1]), model, source)
+            painter.end()
+            self._keep_part(key, picture)
+        return self._parts[key]
+
+    def _small_ground(self, size: int, ratio: float) -> QPixmap:
+        """A square card just large enough for its corners."""
+        key = (size, ratio)
+        if key not in self._parts:
+            colors, radius = theme.current(), theme.current().metric("radius")
+            picture, painter = _blank(size + 2 * BORDER, size + 2 * BORDER, ratio)
             painter.translate(BORDER, BORDER)
-            body = QRectF(0.5, 0.5, width - 1, height - 1)
+            body = QRectF(0.5, 0.5, size - 1, size - 1)
             shadow = QColor(colors.color("shadow"))
             painter.setPen(Qt.PenStyle.NoPen)
             for spread in (2, 1):
@@ -183,6 +203,15 @@ def _blank(width: int, height: int, ratio: float) -> tuple[QPixmap, QPainter]:
     painter = QPainter(picture)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     return picture, painter
+
+
+def _thirds(model: int, wanted: int, corner: int) -> tuple[tuple[Span, Span], ...]:
+    """Start and length of the parts of a side, in the model and as wanted: both ends as they are, the middle stretched."""
+    return (
+        ((0, corner), (0, corner)),
+        ((corner, model - 2 * corner), (corner, wanted - 2 * corner)),
+        ((model - corner, corner), (wanted - corner, corner)),
+    )
 
 
 def _tones(tone: str) -> tuple[str, str]:

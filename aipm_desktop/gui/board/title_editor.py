@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from aipm_desktop.gui import theme
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class TitleEditor(QPlainTextEdit):
@@ -32,36 +30,9 @@ class TitleEditor(QPlainTextEdit):
             super().keyPressEvent(event)
         event.accept()
 
-
-class TitleDelegate(QStyledItemDelegate):
-    """Makes title editors; the board paints its cards itself."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """An editor for one card's title."""
-        editor = TitleEditor(parent)
-        editor.finished.connect(self._finish)
-        return editor
-
-    def _finish(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, QWidget):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Shows the whole title, selected."""
-        if isinstance(editor, TitleEditor) and not editor.toPlainText():
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.selectAll()
-            editor.moveCursor(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Asks for the title as it was typed."""
-        if isinstance(editor, TitleEditor):
-            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Covers the card below its number, and more where the title is longer."""
-        place = option.rect.adjusted(2, 20, -2, 0)
-        place.setHeight(max(64, place.height() - 2))
-        editor.setGeometry(place)
+    def begin(self, title: str) -> None:
+        """Shows the whole title, selected; what is being typed stays."""
+        if not self.toPlainText():
+            self.setPlainText(title)
+            self.selectAll()
+            self.moveCursor(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)

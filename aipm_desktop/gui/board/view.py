@@ -42,7 +42,7 @@ from aipm_desktop.gui.board.keys import BoardKeys
 from aipm_desktop.gui.board.lane_headers import LaneHeaders
 from aipm_desktop.gui.board.model import CardListModel
 from aipm_desktop.gui.board.painter import BORDER
-from aipm_desktop.gui.board.title_editor import TitleDelegate
+from aipm_desktop.gui.board.title_delegate import TitleDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
@@ -54,7 +54,7 @@ class BoardView(GridListView):
     card_open_requested = Signal(str)
     selection_changed = Signal(list)
     act_requested = Signal(str, list)
-    """due, label, block, assign or archive, and the cards it is wished for."""
+    """due, link, label, block, assign or archive, and the cards it is wished for."""
     new_card_requested = Signal(str, str)
     """Column id and swimlane id of the cell."""
     menu_requested = Signal(QPoint, list)

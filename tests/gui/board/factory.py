@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from aipm_desktop.domain import rank
@@ -134,7 +133,7 @@ def mockup_snapshot() -> BoardSnapshot:
         "p2": Person("p2", "board", "Manager", "PM"),
         "p3": Person("p3", "board", "Quality", "QA"),
     }
-    return replace(board, columns=columns, swimlanes=lanes, cards=cards, people=people)
+    return board._replace(columns=columns, swimlanes=lanes, cards=cards, people=people)
 
 
 __all__ = ["DAY", "NOW", "TODAY", "make_card", "make_snapshot", "mockup_snapshot", "rank"]

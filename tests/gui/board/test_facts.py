@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,7 +15,7 @@ from board.factory import DAY, NOW, TODAY, make_card, make_snapshot
 
 def facts_of(*cards: Card) -> BoardFacts:
     board = make_snapshot(4, 1, 0)
-    return BoardFacts(replace(board, cards=cards), by_cell(cards), NOW, TODAY)
+    return BoardFacts(board._replace(cards=cards), by_cell(cards), NOW, TODAY)
 
 
 def aged(days: int, column: str = "c1") -> Card:
@@ -77,7 +76,7 @@ def test_chips_come_in_order_of_urgency_and_name_three_labels() -> None:
         blocked_reason="no data", blocked_by=2, priority="urgent", class_of_service="expedite", due_on=TODAY, laps=1,
         labels=tuple(labels), estimate=Estimate(3, 5, 9), checklist_total=4, checklist_done=1, comments=2, attachments=1,
     )  # fmt: skip
-    board = replace(make_snapshot(4, 1, 0), cards=(card,), labels=labels)
+    board = make_snapshot(4, 1, 0)._replace(cards=(card,), labels=labels)
     chips = chips_of(card, BoardFacts(board, by_cell([card]), NOW, TODAY))
     assert [chip.text for chip in chips] == [
         "Blocked", "Blocked by 2", "Urgent", "Expedite", "Due today", "Lap 2", "label 0", "label 1", "label 2", "+2",

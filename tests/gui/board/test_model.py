@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -104,7 +102,7 @@ def test_dropping_the_whole_cell_on_itself_asks_for_its_end(filled: CardListMode
 def test_the_verdict_counts_filtered_cards_too(model: CardListModel) -> None:
     board = make_snapshot(3, 1, 6)
     columns = (board.columns[0], board.columns[1]._replace(limit=Limit(None, 2, "block")), board.columns[2])
-    model.show(replace(board, columns=columns), NOW, TODAY)
+    model.show(board._replace(columns=columns), NOW, TODAY)
     model.set_filter(lambda card: card.column_id == "c0")
     assert model.rowCount() == 2
     verdict = model.verdict([model.cells["c0", "l0"][0]], "c1", "l0")
@@ -157,13 +155,13 @@ def test_a_card_says_what_it_is(model: CardListModel) -> None:
         due_on=TODAY,
     )
     columns = (*board.columns[:3], board.columns[3]._replace(role="active"))
-    model.show(replace(board, columns=columns, cards=(card,)), NOW, TODAY)
+    model.show(board._replace(columns=columns, cards=(card,)), NOW, TODAY)
     said = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"CI-12 Task Augment images, Modeling, {days_text(4)}, blocked, Due today"
 
 
 def test_a_tooltip_shows_markup_as_it_was_typed(model: CardListModel) -> None:
-    model.show(replace(make_snapshot(1, 1, 0), cards=(make_card(1, "c0", "l0", "<b>a</b> & b"),)), NOW, TODAY)
+    model.show(make_snapshot(1, 1, 0)._replace(cards=(make_card(1, "c0", "l0", "<b>a</b> & b"),)), NOW, TODAY)
     tip = model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;a&lt;/b&gt; &amp; b" in str(tip)
 

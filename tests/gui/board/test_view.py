@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -50,7 +48,7 @@ def board(view: BoardView) -> BoardView:
     dealt += [
         card._replace(column_id=below[n], swimlane_id="l1") for n, card in numbers.items() if n in below
     ]
-    view.model_.show(replace(small, cards=tuple(dealt)), NOW, TODAY)
+    view.model_.show(small._replace(cards=tuple(dealt)), NOW, TODAY)
     view.setFocus()
     QApplication.processEvents()
     return view
@@ -212,8 +210,8 @@ def test_letters_act_on_what_is_chosen(board: BoardView) -> None:
     found: list[tuple[str, list[int]]] = []
     board.act_requested.connect(lambda act, ids: found.append((act, numbers(ids))))
     board.focus_card(card_id(5))
-    press(board, Key.Key_D, Key.Key_L, Key.Key_B, Key.Key_A, Key.Key_M, Key.Key_Delete)
-    assert found == [(act, [5]) for act in ("due", "label", "block", "assign", "move", "archive")]
+    press(board, Key.Key_D, Key.Key_L, Key.Key_T, Key.Key_B, Key.Key_A, Key.Key_M, Key.Key_Delete)
+    assert found == [(act, [5]) for act in ("due", "link", "label", "block", "assign", "move", "archive")]
 
 
 def test_enter_opens_and_other_keys_are_for_the_window(board: BoardView) -> None:
@@ -364,7 +362,7 @@ def test_a_drop_over_the_limit_says_so_before_it_happens(board: BoardView) -> No
     columns[1] = columns[1]._replace(
         name="Modeling", limit=Limit(None, 3, "block"), entry_policy="Data is split."
     )
-    board.model_.show(replace(shown, columns=tuple(columns)), NOW, TODAY)
+    board.model_.show(shown._replace(columns=tuple(columns)), NOW, TODAY)
     data = board.model_.mimeData([board.model_.index_of(card_id(1))])
     assert drag(board, data, middle(board, 5), drop=False)
     assert board.drop.is_refused
@@ -398,7 +396,7 @@ def test_selection_and_focus_survive_a_reload(board: BoardView) -> None:
     board.focus_card(card_id(5), select=True)
     shown = board.model_.board
     assert shown is not None
-    board.model_.show(replace(shown, cards=tuple(c for c in shown.cards if c.number != 1)), NOW, TODAY)
+    board.model_.show(shown._replace(cards=tuple(c for c in shown.cards if c.number != 1)), NOW, TODAY)
     assert focused(board) == 5
     assert numbers(board.selected_ids()) == [5]
 
@@ -449,7 +447,7 @@ def test_counts_are_real_under_a_filter(board: BoardView) -> None:
     shown = board.model_.board
     assert shown is not None
     columns = (shown.columns[0]._replace(limit=Limit(None, 3, "warn")), *shown.columns[1:])
-    board.model_.show(replace(shown, columns=columns), NOW, TODAY)
+    board.model_.show(shown._replace(columns=columns), NOW, TODAY)
     header = board.strip.headers["c0"]
     assert header.count_shown == "4 / 3"
     assert "over the limit" in header.accessibleName()
@@ -491,7 +489,7 @@ def test_monstrous_cards_do_no_harm(model: CardListModel, view: BoardView) -> No
     ]
     cards = tuple(make_card(n, "c0", "l0", title, n) for n, title in enumerate(titles, 1))
     more = tuple(make_card(n, "c1", "l0", f"Card {n}", n) for n in range(10, 810))
-    model.show(replace(make_snapshot(2, 1, 0, lane_names=False), cards=cards + more), NOW, TODAY)
+    model.show(make_snapshot(2, 1, 0, lane_names=False)._replace(cards=cards + more), NOW, TODAY)
     QApplication.processEvents()
     heights = {view.visualRect(model.index_of(card.id)).height() for card in cards}
     assert max(heights) < 110
@@ -530,7 +528,7 @@ def test_heights_agree_with_what_is_painted(view: BoardView) -> None:
         make_card(500 + n, "c0", "l0", "word " * n + "Donaudampfschifffahrtsgesellschaft " * (n % 3))
         for n in range(12)
     ]
-    view.model_.show(replace(board, cards=(*board.cards, *long)), NOW, TODAY)
+    view.model_.show(board._replace(cards=(*board.cards, *long)), NOW, TODAY)
     faces = view.pictures.faces
     for width in (121, 180, 260):
         for card in view.model_.all_cards():
@@ -540,7 +538,7 @@ def test_heights_agree_with_what_is_painted(view: BoardView) -> None:
 def test_the_number_of_a_card_is_never_cut_short_for_its_age(view: BoardView) -> None:
     board = make_snapshot(2, 1, 1)
     old = make_card(1234, "c0", "l0", "Old")._replace(entered_at=NOW - 3709 * 86_400_000)
-    view.model_.show(replace(board, cards=(old,)), NOW, TODAY)
+    view.model_.show(board._replace(cards=(old,)), NOW, TODAY)
     faces = view.pictures.faces
     label = faces.facts.label_of(old)
     heads = [(faces.compose(old, width).head, faces.compose(old, width).age) for width in range(100, 300, 5)]
