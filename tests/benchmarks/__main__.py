@@ -20,7 +20,6 @@ PARTS = {
     "layout": ("layout", "layout"),
     "search": ("files", "searching"),
     "import": ("files", "importing"),
-    "layout": ("layout", "layout"),
     "size": ("files", "size"),
 }
 """Part -> module and function that takes a folder and answers its figures."""
