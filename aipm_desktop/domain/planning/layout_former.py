@@ -44,13 +44,13 @@ def remembered(
     boxes = {
         number[name]: where for name, where in previous.boxes.items() if name in number and name not in apart
     }
-    lines: dict[Edge, tuple[int, ...]] = {}
-    for (a, b), points in previous.bends.items():
-        if a in number and b in number:
-            edge = number[a], number[b]
-            lines[edge if points[0] <= points[-1] else edge[::-1]] = tuple(
-                round(y) for _, y in sorted(points)
-            )
+    lines = {
+        (number[b], number[a]) if (a, b) in previous.broken else (number[a], number[b]): tuple(
+            round(y) for _, y in sorted(points)
+        )
+        for (a, b), points in previous.bends.items()
+        if a in number and b in number
+    }
     return Before(boxes, lines, cells)
 
 
