@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from aipm_desktop.domain.planning.layout_graph import Part
 from aipm_desktop.domain.planning.layout_part import Drawn, Former, Wishes
-from aipm_desktop.domain.planning.layout_picture import Box, Frame, Layout, Points
+from aipm_desktop.domain.planning.layout_picture import Box, Frame, Layout
 from aipm_desktop.domain.planning.layout_ranks import Edge
 
 FAR = 5
@@ -16,12 +15,12 @@ FAR = 5
 
 
 class Before(NamedTuple):
-    """The picture to stay near to, by numbers of nodes: where they stood, the points of links from left to right, and
+    """The picture to stay near to, by numbers of nodes: where they stood, at which heights links passed layers, and
     in which cells those were that stood apart.
     """
 
     boxes: Mapping[int, Box]
-    lines: Mapping[Edge, Points]
+    lines: Mapping[Edge, tuple[int, ...]]
     cells: Mapping[int, tuple[int, int]]
 
 
@@ -45,11 +44,13 @@ def remembered(
     boxes = {
         number[name]: where for name, where in previous.boxes.items() if name in number and name not in apart
     }
-    lines: dict[Edge, Points] = {}
-    for (a, b), points in previous.bends.items():
-        if a in number and b in number:
-            edge = number[a], number[b]
-            lines[edge if points[0] <= points[-1] else edge[::-1]] = tuple(sorted(points))
+    lines = {
+        (number[b], number[a]) if (a, b) in previous.broken else (number[a], number[b]): tuple(
+            round(y) for _, y in sorted(points)
+        )
+        for (a, b), points in previous.bends.items()
+        if a in number and b in number
+    }
     return Before(boxes, lines, cells)
 
 
@@ -72,7 +73,7 @@ def wishes(part: Part, frame: Frame, before: Before, lane_of: Mapping[int, int])
     left = min((box.x for box in known.values()), default=0.0)
     former = {at: Former(round((box.x - left) / frame.pitch), round(box.y)) for at, box in known.items()}
     lines = {
-        (a, b): _passed(known[a], known[b], before.lines.get((part.nodes[a], part.nodes[b]), ()), frame)
+        (a, b): before.lines.get((part.nodes[a], part.nodes[b]), ())
         for a, b in part.edges
         if a in known and b in known
     }
@@ -88,17 +89,6 @@ def corner_wanted(part: Part, drawing: Drawn, frame: Frame, before: Before) -> t
     across = sorted(box.x - frame.width / 2 - drawing.ranks[at] * frame.pitch for at, box in were.items())
     down = sorted(box.y - drawing.heights[at] for at, box in were.items())
     return across[len(across) // 2], down[len(down) // 2] + drawing.reach(frame.height)[0]
-
-
-def _passed(start: Box, end: Box, points: Sequence[tuple[float, float]], frame: Frame) -> list[int]:
-    """At which heights a link from box to box passed the layers between, if it did so level."""
-    half = frame.width / 2
-    way = [(start.x + half, start.y), *points, (end.x - half, end.y)]
-    heights = []
-    for layer in range(1, round((end.x - start.x) / frame.pitch)):
-        x = start.x + layer * frame.pitch
-        heights += [round(a[1]) for a, b in pairwise(way) if a[0] < x < b[0] and a[1] == b[1]]
-    return heights
 
 
 def common_shift(before: Before, boxes: Mapping[int, Box]) -> tuple[float, float]:

@@ -28,9 +28,9 @@ class Box(NamedTuple):
 class Layout(NamedTuple):
     """A picture of a graph; everything lies within (0, 0) and (width, height).
 
-    `bends` has, for a link that does not go straight from the right edge of its predecessor to the left edge of its
-    successor, the points between, in that order: between two of the same height the link is level (it passes cards
-    there), between others it rises or falls. `isolated` are the cards linked to no other. `broken` are the links the
+    `bends` has, for a link that passes layers, the point where it passes each, in the middle of the layer, in order from
+    its predecessor to its successor. It should be level there for the width of a card, and rise or fall between layers:
+    so it touches no card. `isolated` are the cards linked to no other. `broken` are the links the
     picture goes against because they close a cycle: their successor stands left of their predecessor, so they go from
     its left edge to the successor's right one. `shift` is how far the linked cards of the previous picture moved as a
     whole (right, down), because something now stands left of or above them: a view that scrolls by it shows them still.
@@ -93,19 +93,11 @@ class Page:
             x = place.x + half + drawing.ranks[at] * frame.pitch
             self.boxes[node] = Box(x, down + drawing.heights[at])
         for (a, b), heights in drawing.bends.items():
-            start, end = self.boxes[part.nodes[a]], self.boxes[part.nodes[b]]
-            points = [(start.x + half, start.y)]
-            for passed, height in enumerate(heights, start=1):
-                x = start.x + passed * frame.pitch
-                points += [(x - half, down + height), (x + half, down + height)]
-            points.append((end.x - half, end.y))
-            needed = [
-                point
-                for last, point, following in zip(points, points[1:], points[2:], strict=False)
-                if not last[1] == point[1] == following[1]
-            ]
-            if needed:
-                self.bends[part.nodes[a], part.nodes[b]] = tuple(needed)
+            start = self.boxes[part.nodes[a]].x
+            self.bends[part.nodes[a], part.nodes[b]] = tuple(
+                (start + passed * frame.pitch, down + height)
+                for passed, height in enumerate(heights, start=1)
+            )
         self.width = max(self.width, place.x + place.width)
         self.height = max(self.height, place.y + place.height)
 

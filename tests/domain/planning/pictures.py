@@ -35,20 +35,20 @@ def check(nodes: Sequence[str], edges: Edges, layout: Layout, box: tuple[float, 
         left, right = (b, a) if (a, b) in layout.broken else (a, b)
         assert layout.boxes[left].x + width <= layout.boxes[right].x + EXACT
     assert set(layout.bends) <= known
-    assert all(
-        -EXACT <= x <= layout.width + EXACT and -EXACT <= y <= layout.height + EXACT
-        for points in layout.bends.values()
-        for x, y in points
-    )
+    for (a, b), points in layout.bends.items():
+        start, pitch = layout.boxes[a].x, (layout.boxes[b].x - layout.boxes[a].x) / (len(points) + 1)
+        assert all(abs(x - start - at * pitch) < EXACT for at, (x, _) in enumerate(points, start=1))
+        assert all(0 <= y <= layout.height for _, y in points)
 
 
 def lines(layout: Layout, edges: Edges, box: tuple[float, float] = BOX) -> list[Line]:
-    """Each link as it is drawn, from edge to edge of its boxes."""
+    """Each link as it is drawn: from edge to edge of its boxes, level for the width of a box at each bend."""
     drawn = []
     for a, b in dict.fromkeys(edges):
         half = -box[0] / 2 if (a, b) in layout.broken else box[0] / 2
         start, end = layout.boxes[a], layout.boxes[b]
-        drawn.append([(start.x + half, start.y), *layout.bends.get((a, b), ()), (end.x - half, end.y)])
+        bends = [(x + side, y) for x, y in layout.bends.get((a, b), ()) for side in (-half, half)]
+        drawn.append([(start.x + half, start.y), *bends, (end.x - half, end.y)])
     return drawn
 
 

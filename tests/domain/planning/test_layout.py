@@ -37,16 +37,10 @@ def test_a_long_link_bends_round_what_lies_between() -> None:
     edges = [("a", "b"), ("b", "c"), ("c", "d"), ("a", "d")]
     layout = layered("abcd", edges)
     points = layout.bends["a", "d"]
-    start, end = layout.boxes["a"], layout.boxes["d"]
-    assert [x for x, _ in points] == [start.x + PITCH - 88, end.x - PITCH + 88]
+    assert [x for x, _ in points] == [layout.boxes["b"].x, layout.boxes["c"].x]
     assert len({y for _, y in points}) == 1
-    assert abs(points[0][1] - layout.boxes["b"].y) >= 26 + 24 * 3 // 4
+    assert abs(points[0][1] - layout.boxes["b"].y) == 26 + 24 * 3 // 4
     assert through_boxes(layout, edges) == 0
-
-
-def test_a_long_link_with_nothing_between_is_straight() -> None:
-    layout = layered("abcd", [("a", "b"), ("b", "c"), ("a", "d"), ("d", "c")])
-    assert layout.bends == {}
 
 
 def test_a_card_stands_next_to_its_successor_rather_than_far_left() -> None:
@@ -66,10 +60,8 @@ def test_a_link_drawn_against_its_direction_bends_from_its_own_beginning() -> No
     edges = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "a"), ("a", "c"), ("b", "d")]
     layout = layered("abcd", edges)
     assert layout.broken == (("d", "a"),)
-    for (a, _), points in layout.bends.items():
-        distances = [abs(x - layout.boxes[a].x) for x, _ in points]
-        assert distances == sorted(distances)
-    assert len(layout.bends["d", "a"]) == 2
+    assert [x for x, _ in layout.bends["d", "a"]] == [layout.boxes["c"].x, layout.boxes["b"].x]
+    assert [x for x, _ in layout.bends["a", "c"]] == [layout.boxes["b"].x]
 
 
 def test_parts_lie_apart_and_cards_without_a_link_below_them() -> None:
@@ -238,10 +230,10 @@ def _moves(before: Layout, after: Layout) -> list[float]:
 
 def test_the_same_graph_again_stays_where_it_is() -> None:
     nodes, edges = project(60, 80, seed=2)
+    edges += [(b, a) for a, b in edges[::20]] + [(nodes[50], nodes[5])]
     before = layered(nodes, edges)
     after = layered(nodes, edges, previous=before)
-    assert after.boxes == before.boxes
-    assert after.bends == before.bends
+    assert after == before
 
 
 def test_a_card_put_before_all_others_shifts_the_whole_and_says_so() -> None:
