@@ -29,7 +29,9 @@ class ApplyDialog(Form):
         self.table.setAlternatingRowColors(False)
         self.table.setUniformRowHeights(True)
         self.table.setAccessibleName(self.tr("Changes"))
-        self.table.setHeaderLabels([self.tr("Card"), self.tr("Start"), self.tr("Due"), self.tr("Days set by")])
+        self.table.setHeaderLabels(
+            [self.tr("Card"), self.tr("Start"), self.tr("Due"), self.tr("Days set by")]
+        )
         header = self.table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
@@ -64,10 +66,15 @@ class ApplyDialog(Form):
         row.setContentsMargins(0, 0, 0, 0)
         self.count = plain_label("", "muted")
         row.addWidget(self.count, 1)
-        for text, state in ((self.tr("All"), Qt.CheckState.Checked), (self.tr("None"), Qt.CheckState.Unchecked)):
+        for text, state in (
+            (self.tr("All"), Qt.CheckState.Checked),
+            (self.tr("None"), Qt.CheckState.Unchecked),
+        ):
             button = QPushButton(text)
             set_role(button, "link")
-            button.setToolTip(self.tr("Tick every line") if state == Qt.CheckState.Checked else self.tr("Tick no line"))
+            button.setToolTip(
+                self.tr("Tick every line") if state == Qt.CheckState.Checked else self.tr("Tick no line")
+            )
             button.clicked.connect(lambda _checked=False, state=state: self._set_all(state))
             row.addWidget(button)
         self.add_wide(foot)

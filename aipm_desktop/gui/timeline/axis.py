@@ -58,7 +58,9 @@ class Axis(QWidget):
         painter.setFont(small.font)
         painter.setPen(colors.color("ink3"))
         text = small.elided(self._count(), sheet.label_width - INDENT - 8)
-        painter.drawText(QPointF(INDENT, AXIS - (AXIS / 2 - small.height) / 2 - small.height + small.ascent), text)
+        painter.drawText(
+            QPointF(INDENT, AXIS - (AXIS / 2 - small.height) / 2 - small.height + small.ascent), text
+        )
         painter.end()
 
     def _count(self) -> str:

@@ -31,7 +31,9 @@ def list_overloads(page: TimelinePage) -> None:
             overload_text(facts, overload),
             lambda overload=overload: go(overload),  # type: ignore[misc]
             "users",
-            below=", ".join(facts.label_of(card_id) for card_id in overload.card_ids if card_id in facts.cards),
+            below=", ".join(
+                facts.label_of(card_id) for card_id in overload.card_ids if card_id in facts.cards
+            ),
         )
         for overload in facts.overloads()[:_MOST]
     ]

@@ -15,7 +15,7 @@ from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import Cancelled, NotFound
 from aipm_desktop.domain.planning.schedule import Schedule
-from aipm_desktop.domain.planning.settings import Baseline, PlanBasis
+from aipm_desktop.domain.planning.settings import PlanBasis
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.empty_state import EmptyState
 from aipm_desktop.gui.timeline import lists
@@ -26,13 +26,11 @@ from aipm_desktop.gui.timeline.legend import Legend
 from aipm_desktop.gui.timeline.menus import card_menu, fill_baseline_menu, fill_export_menu
 from aipm_desktop.gui.timeline.model import RowListModel
 from aipm_desktop.gui.timeline.rows import GROUPINGS, Rows, rows_of
-from aipm_desktop.gui.timeline.scale import ZOOMS
 from aipm_desktop.gui.timeline.scheduling import Question, Scheduling
 from aipm_desktop.gui.timeline.view import TimelineView
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards, plans
 from aipm_desktop.store import cards as card_store
-from aipm_desktop.store.card_words import words_in_cards
 
 if TYPE_CHECKING:
     from aipm_desktop.domain.query import Query

@@ -1,4 +1,4 @@
-"""What a plan rests on: the board's start and working week, holidays, what blocked cards may do, who is away when."""
+"""What a plan rests on: the board's start and working week, holidays, and who is away when."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from aipm_desktop.commands import plan as plan_commands
 from aipm_desktop.domain.board import BoardSnapshot
-from aipm_desktop.domain.planning.settings import BLOCKED_MODES, MONDAY_TO_FRIDAY
+from aipm_desktop.domain.planning.settings import MONDAY_TO_FRIDAY
 from aipm_desktop.gui.dialogs.form import Form
-from aipm_desktop.gui.labels import day_text, word
+from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.widgets.choice_box import ChoiceBox
 from aipm_desktop.gui.widgets.texts import plain_label
@@ -60,7 +60,9 @@ class PlanSettingsDialog(Form):
         row = QHBoxLayout()
         self.has_start = QCheckBox(self.tr("The plan starts on a day"))
         self.has_start.setChecked(settings.start_on is not None)
-        self.has_start.setToolTip(self.tr("Without one it starts today, or with the first card that was started"))
+        self.has_start.setToolTip(
+            self.tr("Without one it starts today, or with the first card that was started")
+        )
         self.start = _day_edit(settings.start_on or self._session.today(), self.tr("First day of the plan"))
         self.start.setEnabled(settings.start_on is not None)
         self.has_start.toggled.connect(self._set_start)
@@ -77,14 +79,6 @@ class PlanSettingsDialog(Form):
         self.region.setAccessibleName(self.tr("Public holidays of"))
         self.region.activated.connect(lambda: self._set({"holiday_region": self.region.currentData() or ""}))
         column.addWidget(self.region)
-        column.addWidget(plain_label(self.tr("When a blocked card is moved into an active column"), "section"))
-        self.blocked = ChoiceBox()
-        self.blocked.setAccessibleName(self.tr("When a blocked card is moved into an active column"))
-        for mode in BLOCKED_MODES:
-            self.blocked.addItem(word("limit_mode", mode), mode)
-        self.blocked.setCurrentIndex(BLOCKED_MODES.index(settings.blocked_mode))
-        self.blocked.activated.connect(lambda: self._set({"blocked_mode": self.blocked.currentData()}))
-        column.addWidget(self.blocked)
         column.addStretch(1)
         return page
 
@@ -121,7 +115,9 @@ class PlanSettingsDialog(Form):
         return page
 
     def _show_person(self) -> None:
-        known = self._session.read(plans.basis, self._board.board.id).weeks.get(str(self.person.currentData()))
+        known = self._session.read(plans.basis, self._board.board.id).weeks.get(
+            str(self.person.currentData())
+        )
         week = known.working_week if known else ""
         self.own_week.blockSignals(True)
         self.own_week.setChecked(bool(week))
@@ -265,7 +261,11 @@ def _region_box(chosen: str, none: str) -> QComboBox:
     box.setMaxVisibleItems(16)
     box.addItem(none, "")
     for region in regions():
-        text = f"{region.country} · {region.part} ({region.code})" if region.part else f"{region.country} ({region.code})"
+        text = (
+            f"{region.country} · {region.part} ({region.code})"
+            if region.part
+            else f"{region.country} ({region.code})"
+        )
         box.addItem(text, region.code)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box

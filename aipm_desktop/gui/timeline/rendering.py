@@ -33,7 +33,7 @@ _DOTS = 300
 def write_picture(page: TimelinePage, facts: TimelineFacts, path: Path, suffix: str) -> None:
     """Writes what the page shows, from the first day to the last. FileProblem when the file cannot be written."""
     sheet = _sheet(page, facts)
-    first, last = facts.span()
+    _first, last = facts.span()
     width = LABELS_FIRST + sheet.scale.x(last + 1)
     size = QSizeF(width + 2 * _MARGIN, _HEAD + AXIS + sheet.height + LEGEND + 2 * _MARGIN)
     painter = QPainter()
