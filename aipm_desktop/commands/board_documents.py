@@ -116,7 +116,11 @@ def _report(
 def _same(con: Con, document: BoardDocument, closing: frozenset[str]) -> bool:
     """Whether the board here says what the document says, whoever its client is, but for links it had to suspend."""
     here = _suspended(read_document(con, document.board.id), closing, None)
-    return msgspec.structs.replace(here, client=document.client, version=document.version) == document
+    links = tuple(
+        sorted(document.dependencies, key=lambda link: (link.predecessor_id, link.successor_id, link.id))
+    )
+    there = msgspec.structs.replace(document, dependencies=links)
+    return msgspec.structs.replace(here, client=document.client, version=document.version) == there
 
 
 def _suspended(document: BoardDocument, link_ids: frozenset[str], at: int | None) -> BoardDocument:

@@ -10,6 +10,7 @@ from aipm_desktop.domain import workflow
 from aipm_desktop.domain.board import CLASSES_OF_SERVICE, PRIORITIES, Column, Person, Swimlane
 from aipm_desktop.domain.errors import MoveWarning, NotFound
 from aipm_desktop.domain.kinds import KINDS
+from aipm_desktop.domain.link_text import LinkText, read_link
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.store import boards, cards, order, placing, rows, waiting
 from aipm_desktop.store.ids import new_id
@@ -36,10 +37,11 @@ def write_draft(
     card_id = new_id()
     people = [_person(con, board_id, name) for name in _distinct(draft.people)]
     number = cards.next_number(con, board_id)
-    predecessors = [cards.find_card(con, label, board_id).id for label in _distinct(draft.predecessors)]
+    predecessors = _linked(con, board_id, draft.predecessors)
+    successors = _linked(con, board_id, draft.successors)
     load = placing.load(con, board_id, column_ids={column.id}, swimlane_ids={lane.id}, person_ids=set(people))
-    if predecessors:
-        rule = waiting.rule_for_new(con, board_id, card_id, number, predecessors)
+    if holding := [other_id for other_id, link in predecessors.items() if link.type == "FS"]:
+        rule = waiting.rule_for_new(con, board_id, card_id, number, holding)
         load = load._replace(blocked=rule)
     arriving = [workflow.Moving(card_id, None, None, tuple(people))]
     verdict = workflow.verdict(load, arriving, column.id, lane.id)
@@ -68,8 +70,10 @@ def write_draft(
     kept = values.text("override", override, 2000) if override and verdict.refusals else None
     placing.begin_visits(con, [Arrival(placed, column.id, lane.id, rank, override=kept)], now=now)
     _hang(con, board_id, card_id, draft, people)
-    for predecessor_id in dict.fromkeys(predecessors):
-        dependency.insert(con, board_id, predecessor_id, card_id)
+    for other_id, link in predecessors.items():
+        dependency.insert(con, board_id, other_id, card_id, link.type, link.lag_days)
+    for other_id, link in successors.items():
+        dependency.insert(con, board_id, card_id, other_id, link.type, link.lag_days)
     return card_id, verdict.passed
 
 
@@ -86,6 +90,12 @@ def _hang(con: Con, board_id: str, card_id: str, draft: CardDraft, people: Seque
     )
     if draft.checklist:
         checklist.insert(con, of_card, "", draft.checklist)
+
+
+def _linked(con: Con, board_id: str, texts: Sequence[str]) -> dict[str, LinkText]:
+    """Card id -> the dependency a draft names it in; the last one counts."""
+    links = [read_link(text) for text in texts]
+    return {cards.find_card(con, link.card, board_id).id: link for link in links}
 
 
 def _card_columns(draft: CardDraft) -> dict[str, object]:

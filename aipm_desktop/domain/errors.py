@@ -47,6 +47,8 @@ class RuleViolation(AipmError):  # noqa: N818  the name of the field, not of a f
 
     kind = "rule"
     can_override = False
+    remedy = ""
+    """The keyword argument by which a command does what satisfies the rule; empty when there is none."""
 
 
 class LimitExceeded(RuleViolation):
@@ -78,6 +80,7 @@ class CycleFound(RuleViolation):
     cycle: tuple[str, ...]
     link_ids: tuple[str, ...] = ()
     kind = "cycle"
+    remedy = "cutting"
 
 
 class NotFound(RuleViolation):

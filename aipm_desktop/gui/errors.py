@@ -14,6 +14,7 @@ from aipm_desktop.gui.labels import sentence_of, word
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
+_MOST_NAMED = 12
 
 # fmt: off
 _FILE_SENTENCES = {
@@ -185,7 +186,13 @@ def _blocked(error: errors.BlockedByOthers) -> str:
 
 
 def _cycle(error: errors.CycleFound) -> str:
-    return translate("Errors", "That would close a circle: {path}.").format(path=" → ".join(error.cycle))
+    names = error.cycle
+    if len(names) <= 2:
+        return translate("Errors", "A card cannot wait for itself.")
+    if len(names) > _MOST_NAMED:
+        half = _MOST_NAMED // 2
+        names = (*names[:half], "…", *names[-half:])
+    return translate("Errors", "That would close a circle: {path}.").format(path=" → ".join(names))
 
 
 def _name_taken(error: errors.NameTaken) -> str:

@@ -28,6 +28,7 @@ class BoardHeader(QWidget):
     new_card_requested = Signal()
     rename_requested = Signal(str)
     sidebar_requested = Signal()
+    tab_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +68,15 @@ class BoardHeader(QWidget):
         self.tabs.setAccessibleName(self.tr("Views of this board"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        # More views follow; each appears when it works.
-        self.tabs.addTab(self.tr("Board"))
+        for key, text, keys in (
+            ("board", self.tr("Board"), "Ctrl+1"),
+            ("graph", self.tr("Graph"), "Ctrl+2"),
+            ("timeline", self.tr("Timeline"), "Ctrl+3"),
+        ):
+            place = self.tabs.addTab(text)
+            self.tabs.setTabData(place, key)
+            self.tabs.setTabToolTip(place, f"{text} ({keys})")
+        self.tabs.currentChanged.connect(lambda place: self.tab_requested.emit(self.tabs.tabData(place)))
         column.addSpacing(4)
         column.addWidget(self.tabs)
 
@@ -95,6 +103,12 @@ class BoardHeader(QWidget):
         self._field.set_value(board.name)
         self._is_read_only = is_read_only
         self.new_card_button.setEnabled(not is_read_only)
+
+    def show_tab(self, key: str) -> None:
+        """Marks the view that is in front."""
+        for place in range(self.tabs.count()):
+            if self.tabs.tabData(place) == key:
+                self.tabs.setCurrentIndex(place)
 
     def set_menu(self, menu: QMenu) -> None:
         """The menu of the board."""

@@ -23,6 +23,7 @@ from aipm_desktop.gui import window_state, window_wiring
 from aipm_desktop.gui.action_table import ACTIONS
 from aipm_desktop.gui.actions import Actions
 from aipm_desktop.gui.board.page import BoardPage
+from aipm_desktop.gui.board_tabs import BoardTabs
 from aipm_desktop.gui.file_drops import FileDrops
 from aipm_desktop.gui.filter_bar import FilterBar
 from aipm_desktop.gui.header import BoardHeader
@@ -75,7 +76,8 @@ class MainWindow(QMainWindow):
         area = _column(self.board_area)
         area.addWidget(self.header)
         area.addWidget(self.filter_bar)
-        area.addWidget(self.board_page, 1)
+        self.tabs = BoardTabs(self.board_page, lambda key: window_wiring.make_tab(self, key))
+        area.addWidget(self.tabs, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.board_area)
         centre = _column(self.centre)
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
         else:
             self.show_board(wanted if wanted in everything else self.sidebar.next_board(1))
             window_state.restore_board(self)
-            self.board_page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tabs.widget_().setFocus(Qt.FocusReason.OtherFocusReason)
         self.update_actions()
 
     def show_board(self, board_id: str) -> bool:
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
         self.board_id = board_id
         self.header.show_board(board, client, is_read_only=self.session.is_read_only)
         self.filter_bar.show_words(board, client)
-        self.board_page.show_board(board_id)
+        self.tabs.show_board(board_id)
         self.sidebar.set_board(board_id)
         self.pages.setCurrentWidget(self.board_area)
         self.setWindowTitle(f"{board.name} – {client.name} – {self._file_name()}")
@@ -197,7 +199,7 @@ class MainWindow(QMainWindow):
             self._panel.show_card(None)
         self.panel_card_id = ""
         if had_focus:
-            self.board_page.setFocus()
+            self.tabs.widget_().setFocus()
 
     def panel(self) -> CardPanel:
         """The card panel, made when it is first wanted."""

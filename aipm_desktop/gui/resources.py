@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from aipm_desktop.gui import theme
@@ -42,6 +42,12 @@ def icon(name: str, role: str = "ink2") -> QIcon:
 def pixmap(name: str, role: str = "ink2", size: int = 16, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of `size` logical pixels, for those who paint themselves."""
     return _tinted(name, theme.current().color(role).name(), size, ratio)
+
+
+def draw(painter: QPainter, name: str, color: QColor, place: QRectF) -> None:
+    """Draws an icon as lines, in a colour of any theme, for pictures that are printed or enlarged."""
+    renderer = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", color.name().encode())))
+    renderer.render(painter, place)
 
 
 def app_icon() -> QIcon:

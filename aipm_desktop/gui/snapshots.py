@@ -78,6 +78,7 @@ def _draw(window: MainWindow, name: str, out_dir: Path, size: tuple[int, int]) -
         window.show_board(board_id)
     window.close_card()
     window.filter_bar.clear()
+    window.tabs.show_tab("board")
     window.resize(*size)
     _settle()
     shown = VIEWS[name](window)
@@ -112,6 +113,22 @@ def _card(window: MainWindow) -> None:
         )
         window.board_page.focus_card(fullest.id)
         window.open_card(fullest.id, take_focus=False)
+
+
+def _graph(window: MainWindow) -> None:
+    _tab(window, "graph")
+
+
+def _timeline(window: MainWindow) -> None:
+    _tab(window, "timeline")
+
+
+def _tab(window: MainWindow, key: str) -> None:
+    window.tabs.show_tab(key)
+    _settle()
+    settle = getattr(window.tabs.widget_(), "settle", None)
+    if settle is not None:
+        settle()
 
 
 def _filter(window: MainWindow) -> None:
@@ -167,6 +184,8 @@ def _shown(dialog: QDialog) -> QDialog:
 
 VIEWS: dict[str, Callable[[MainWindow], QDialog | None]] = {
     "board": _board,
+    "graph": _graph,
+    "timeline": _timeline,
     "card": _card,
     "filter": _filter,
     "palette": _palette,

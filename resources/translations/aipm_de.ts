@@ -383,8 +383,52 @@
         <translation>Ansicht {name} löschen</translation>
     </message>
     <message>
+        <source>Change the plan of {name}</source>
+        <translation>Plan von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change the working week of {name}</source>
+        <translation>Arbeitswoche von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Add days off for {name}</source>
+        <translation>Freie Tage für {name} eintragen</translation>
+    </message>
+    <message>
+        <source>Remove days off of {name}</source>
+        <translation>Freie Tage von {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Save baseline {name}</source>
+        <translation>Basisplan {name} speichern</translation>
+    </message>
+    <message>
+        <source>Delete baseline {name}</source>
+        <translation>Basisplan {name} löschen</translation>
+    </message>
+    <message>
+        <source>Apply the schedule to {card}</source>
+        <translation>Terminplan auf {card} anwenden</translation>
+    </message>
+    <message>
+        <source>Apply the schedule to {count} cards</source>
+        <translation>Terminplan auf {count} Karten anwenden</translation>
+    </message>
+    <message>
         <source>Make {successor} wait for {predecessor}</source>
         <translation>{successor} auf {predecessor} warten lassen</translation>
+    </message>
+    <message>
+        <source>Link cards ({count} dependencies)</source>
+        <translation>Karten verknüpfen ({count} Abhängigkeiten)</translation>
+    </message>
+    <message>
+        <source>Change the link of {predecessor} and {successor}</source>
+        <translation>Verknüpfung von {predecessor} und {successor} ändern</translation>
+    </message>
+    <message>
+        <source>Make {successor} wait for {predecessor} again</source>
+        <translation>{successor} wieder auf {predecessor} warten lassen</translation>
     </message>
     <message>
         <source>Unlink {predecessor} and {successor}</source>
@@ -596,6 +640,10 @@
     <message>
         <source>Due date…</source>
         <translation>Fällig am …</translation>
+    </message>
+    <message>
+        <source>Link with other cards…</source>
+        <translation>Mit anderen Karten verknüpfen …</translation>
     </message>
     <message>
         <source>Labels…</source>
@@ -915,6 +963,10 @@
         <translation>In Bahn verschieben …</translation>
     </message>
     <message>
+        <source>Link with other cards…</source>
+        <translation>Mit anderen Karten verknüpfen …</translation>
+    </message>
+    <message>
         <source>Labels…</source>
         <translation>Labels …</translation>
     </message>
@@ -1171,6 +1223,14 @@
         <translation>Schätzung: {days}</translation>
     </message>
     <message>
+        <source>Waits for {card}</source>
+        <translation>Wartet auf {card}</translation>
+    </message>
+    <message>
+        <source>and for {count} more</source>
+        <translation>und auf {count} weitere</translation>
+    </message>
+    <message>
         <source>{shown} of {count}</source>
         <translation>{shown} von {count}</translation>
     </message>
@@ -1324,6 +1384,14 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>Blocked cards</source>
+        <translation>Blockierte Karten</translation>
+    </message>
+    <message>
+        <source>What is said when a card starts while one it waits for is not finished</source>
+        <translation>Was geschieht, wenn eine Karte beginnt, obwohl eine, auf die sie wartet, nicht fertig ist</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Kürzel</translation>
     </message>
@@ -1381,6 +1449,29 @@
     <message>
         <source>Cards</source>
         <translation>Karten</translation>
+    </message>
+</context>
+<context>
+    <name>CardFinder</name>
+    <message>
+        <source>Number or words</source>
+        <translation>Nummer oder Wörter</translation>
+    </message>
+    <message>
+        <source>A card&apos;s number or words. SS+2 at the end sets type and lag.</source>
+        <translation>Nummer oder Wörter einer Karte. AA+2 am Ende setzt Art und Abstand.</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{words}”.</source>
+        <translation>Nichts passt zu „{words}“.</translation>
+    </message>
+    <message>
+        <source>There is no other card here.</source>
+        <translation>Hier gibt es keine andere Karte.</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1580,33 @@
     </message>
 </context>
 <context>
+    <name>CardState</name>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>Im Archiv</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Überfällig seit {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>fällig {day}</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>Blockiert: {reason}</translation>
+    </message>
+    <message>
+        <source>Blocked by {count}</source>
+        <translation>Wartet auf {count}</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistBlock</name>
     <message>
         <source>Name of the checklist</source>
@@ -1573,6 +1691,45 @@
     <message>
         <source>A board of this app: the .json that Export board writes.</source>
         <translation>Ein Board dieser App: die .json-Datei aus „Board exportieren“.</translation>
+    </message>
+</context>
+<context>
+    <name>Circles</name>
+    <message>
+        <source>Cut {link} and link</source>
+        <translation>{link} trennen und verknüpfen</translation>
+    </message>
+    <message>
+        <source>Cut one link of the circle</source>
+        <translation>Eine Verknüpfung des Kreises trennen</translation>
+    </message>
+    <message>
+        <source>Others…</source>
+        <translation>Andere …</translation>
+    </message>
+    <message>
+        <source>All links of the circle</source>
+        <translation>Alle Verknüpfungen des Kreises</translation>
+    </message>
+    <message>
+        <source>Remove {link}</source>
+        <translation>{link} entfernen</translation>
+    </message>
+    <message>
+        <source>Cut {link} instead</source>
+        <translation>Stattdessen {link} trennen</translation>
+    </message>
+    <message>
+        <source>The circle is gone: the link can hold again.</source>
+        <translation>Der Kreis besteht nicht mehr: Die Verknüpfung kann wieder gelten.</translation>
+    </message>
+    <message>
+        <source>Let {link} hold again</source>
+        <translation>{link} wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>Settle {link}</source>
+        <translation>{link} klären</translation>
     </message>
 </context>
 <context>
@@ -1757,10 +1914,6 @@
         <translation>Gebraucht von</translation>
     </message>
     <message>
-        <source>Add a card: number or words</source>
-        <translation>Karte hinzufügen: Nummer oder Wörter</translation>
-    </message>
-    <message>
         <source>Add a card this one waits for</source>
         <translation>Vorgänger hinzufügen, auf den diese Karte wartet</translation>
     </message>
@@ -1769,51 +1922,43 @@
         <translation>Nachfolger hinzufügen, der auf diese Karte wartet</translation>
     </message>
     <message>
+        <source>Open in graph</source>
+        <translation>Im Graphen öffnen</translation>
+    </message>
+    <message>
+        <source>Show this card in the graph</source>
+        <translation>Diese Karte im Graphen zeigen</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Alle {count} zeigen</translation>
     </message>
 </context>
 <context>
     <name>DependencyRow</name>
     <message>
-        <source>Show card</source>
-        <translation>Karte zeigen</translation>
-    </message>
-    <message>
         <source>Remove the dependency</source>
         <translation>Abhängigkeit entfernen</translation>
     </message>
     <message>
-        <source>suspended: it would close a cycle</source>
-        <translation>ausgesetzt: sie schlösse einen Kreis</translation>
+        <source>Would close a circle</source>
+        <translation>Schlösse einen Kreis</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Klären …</translation>
+    </message>
+    <message>
+        <source>Dependency {link}, {card}</source>
+        <translation>Abhängigkeit {link}, {card}</translation>
     </message>
     <message>
         <source>Remove the dependency on {card}</source>
         <translation>Abhängigkeit von {card} entfernen</translation>
-    </message>
-    <message>
-        <source>{days} d</source>
-        <translation>{days} T</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archiviert</translation>
-    </message>
-    <message>
-        <source>{column}, blocked</source>
-        <translation>{column}, blockiert</translation>
-    </message>
-    <message>
-        <source>overdue since {day}</source>
-        <translation>überfällig seit {day}</translation>
-    </message>
-    <message>
-        <source>{column}, due {day}</source>
-        <translation>{column}, fällig {day}</translation>
     </message>
 </context>
 <context>
@@ -2115,8 +2260,16 @@
         <translation>{field}: „{value}“ ist vergeben.</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is not a week; a 1 or 0 for each day, from Monday on, and a 1 at least.</source>
+        <translation>{field}: „{value}“ ist keine Woche; ab Montag je Tag eine 1 oder 0, mindestens eine 1.</translation>
+    </message>
+    <message>
         <source>A card cannot wait for itself.</source>
         <translation>Eine Karte kann nicht auf sich selbst warten.</translation>
+    </message>
+    <message>
+        <source>{value} are linked already.</source>
+        <translation>{value} sind schon verknüpft.</translation>
     </message>
     <message>
         <source>{value} stands in a done column. Move it out to make it work again.</source>
@@ -2167,6 +2320,14 @@
         <translation>Etwas Unvorhergesehenes ist geschehen; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>{cards} still waits for {others}.</source>
+        <translation>{cards} wartet noch auf {others}.</translation>
+    </message>
+    <message>
+        <source>{cards} still wait for {others}.</source>
+        <translation>{cards} warten noch auf {others}.</translation>
+    </message>
+    <message>
         <source>{name} now holds {count}; its limit is {maximum}.</source>
         <translation>{name} enthält jetzt {count}; das Limit ist {maximum}.</translation>
     </message>
@@ -2205,6 +2366,14 @@
     <message>
         <source>{name} cannot be used: {reason} {place}</source>
         <translation>{name} ist nicht verwendbar: {reason} {place}</translation>
+    </message>
+    <message>
+        <source>Blocked cards do not start on this board: {cards} waits for {others}.</source>
+        <translation>Auf diesem Board beginnen blockierte Karten nicht: {cards} wartet auf {others}.</translation>
+    </message>
+    <message>
+        <source>Blocked cards do not start on this board: {cards} wait for {others}.</source>
+        <translation>Auf diesem Board beginnen blockierte Karten nicht: {cards} warten auf {others}.</translation>
     </message>
     <message>
         <source>That would close a circle: {path}.</source>
@@ -2323,8 +2492,8 @@
         <translation>Labels</translation>
     </message>
     <message>
-        <source>Add a label (L)</source>
-        <translation>Label hinzufügen (L)</translation>
+        <source>Add a label (T)</source>
+        <translation>Label hinzufügen (T)</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2373,6 +2542,10 @@
     <message>
         <source>No name</source>
         <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Waits for {cards}</source>
+        <translation>Wartet auf {cards}</translation>
     </message>
     <message>
         <source>No</source>
@@ -2621,6 +2794,10 @@
         <translation>Wartend</translation>
     </message>
     <message>
+        <source>Startable</source>
+        <translation>Startklar</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Fertig</translation>
     </message>
@@ -2719,6 +2896,18 @@
     <message>
         <source>Too many brackets inside each other.</source>
         <translation>Zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>Blocked: has a blocker, or waits for a card that must be finished first</source>
+        <translation>Blockiert: hat eine Blockade oder wartet auf eine Karte, die vorher fertig sein muss</translation>
+    </message>
+    <message>
+        <source>Startable: not begun and not blocked</source>
+        <translation>Startklar: nicht begonnen und nicht blockiert</translation>
+    </message>
+    <message>
+        <source>Waiting: waits for a card that must be finished first</source>
+        <translation>Wartend: wartet auf eine Karte, die vorher fertig sein muss</translation>
     </message>
     <message>
         <source>High</source>
@@ -3431,6 +3620,22 @@
         <translation>Stakeholder</translation>
     </message>
     <message>
+        <source>FS</source>
+        <translation>EA</translation>
+    </message>
+    <message>
+        <source>SS</source>
+        <translation>AA</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>EE</translation>
+    </message>
+    <message>
+        <source>SF</source>
+        <translation>AE</translation>
+    </message>
+    <message>
         <source>Grey</source>
         <translation>Grau</translation>
     </message>
@@ -3523,6 +3728,18 @@
         <translation>Verlaufseintrag</translation>
     </message>
     <message>
+        <source>dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Basisplan</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>freier Tag</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -3609,6 +3826,34 @@
     <message>
         <source>exit checklist</source>
         <translation>Ausgangs-Checkliste</translation>
+    </message>
+    <message>
+        <source>working week</source>
+        <translation>Arbeitswoche</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>rule for blocked cards</source>
+        <translation>Regel für blockierte Karten</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>erster Tag</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzter Tag</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Take back: {action}</source>
@@ -3706,6 +3951,128 @@
     </message>
 </context>
 <context>
+    <name>LinkEditor</name>
+    <message>
+        <source>Lag in working days</source>
+        <translation>Abstand in Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Days that lie between; below zero they may overlap. 0.5 is half a day.</source>
+        <translation>Tage, die dazwischen liegen; unter null dürfen sie sich überlappen. 0,5 ist ein halber Tag.</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the dependency</source>
+        <translation>Abhängigkeit entfernen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set type and lag (Enter)</source>
+        <translation>Art und Abstand setzen (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link {cards}</source>
+        <translation>{cards} verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link them (Enter)</source>
+        <translation>Verknüpfen (Enter)</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>In a chain</source>
+        <translation>Als Kette</translation>
+    </message>
+    <message>
+        <source>All depend on one</source>
+        <translation>Alle warten auf eine</translation>
+    </message>
+    <message>
+        <source>One depends on all</source>
+        <translation>Eine wartet auf alle</translation>
+    </message>
+    <message>
+        <source>Pick the card this one waits for</source>
+        <translation>Die Karte wählen, auf die diese wartet</translation>
+    </message>
+    <message>
+        <source>Pick the card that waits for this one</source>
+        <translation>Die Karte wählen, die auf diese wartet</translation>
+    </message>
+    <message>
+        <source>Each waits for the one before it, in the order of the board</source>
+        <translation>Jede wartet auf die vor ihr, in der Reihenfolge des Boards</translation>
+    </message>
+    <message>
+        <source>Pick the card all of them wait for</source>
+        <translation>Die Karte wählen, auf die alle warten</translation>
+    </message>
+    <message>
+        <source>Pick the card that waits for all of them</source>
+        <translation>Die Karte wählen, die auf alle wartet</translation>
+    </message>
+    <message>
+        <source>Type of dependency</source>
+        <translation>Art der Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>What has to happen before what</source>
+        <translation>Was vor was geschehen muss</translation>
+    </message>
+    <message>
+        <source>Lag in working days</source>
+        <translation>Abstand in Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Days that lie between; below zero they may overlap. 0.5 is half a day.</source>
+        <translation>Tage, die dazwischen liegen; unter null dürfen sie sich überlappen. 0,5 ist ein halber Tag.</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>linked, to be settled</source>
+        <translation>verknüpft, zu klären</translation>
+    </message>
+    <message>
+        <source>linked: {link}</source>
+        <translation>verknüpft: {link}</translation>
+    </message>
+    <message>
+        <source>would close a circle</source>
+        <translation>schlösse einen Kreis</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>Open link</source>
@@ -3736,6 +4103,84 @@
 Not opened from here: only web and mail addresses are.</source>
         <translation>{address}
 Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Finish to start</source>
+        <translation>Ende-Anfang</translation>
+    </message>
+    <message>
+        <source>Start to start</source>
+        <translation>Anfang-Anfang</translation>
+    </message>
+    <message>
+        <source>Finish to finish</source>
+        <translation>Ende-Ende</translation>
+    </message>
+    <message>
+        <source>Start to finish</source>
+        <translation>Anfang-Ende</translation>
+    </message>
+    <message>
+        <source>{after} can start when {before} is finished.</source>
+        <translation>{after} kann beginnen, wenn {before} fertig ist.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} after {before} is finished.</source>
+        <translation>{after} kann {days} nach dem Ende von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} before {before} is finished.</source>
+        <translation>{after} kann {days} vor dem Ende von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can start when {before} has started.</source>
+        <translation>{after} kann beginnen, wenn {before} begonnen hat.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} after {before} has started.</source>
+        <translation>{after} kann {days} nach dem Beginn von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} before {before} starts.</source>
+        <translation>{after} kann {days} vor dem Beginn von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can finish when {before} is finished.</source>
+        <translation>{after} kann enden, wenn {before} fertig ist.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} after {before} is finished.</source>
+        <translation>{after} kann {days} nach dem Ende von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} before {before} is finished.</source>
+        <translation>{after} kann {days} vor dem Ende von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{after} can finish when {before} has started.</source>
+        <translation>{after} kann enden, wenn {before} begonnen hat.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} after {before} has started.</source>
+        <translation>{after} kann {days} nach dem Beginn von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} before {before} starts.</source>
+        <translation>{after} kann {days} vor dem Beginn von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>{cards} linked</source>
+        <translation>{cards} verknüpft</translation>
     </message>
 </context>
 <context>
@@ -4165,8 +4610,8 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Neue Karte in {column}</translation>
     </message>
     <message>
-        <source>Enter adds the card, Esc closes, Tab completes. # label, @ person, ! priority, due, est, after</source>
-        <translation>Eingabe legt die Karte an, Esc schließt, Tab ergänzt. # Label, @ Person, ! Priorität, fällig, Aufwand, nach</translation>
+        <source>Enter adds the card, Esc closes, Tab completes. # label, @ person, ! priority, due, est, after CI-12 SS+2, before CI-14</source>
+        <translation>Enter fügt die Karte hinzu, Esc schließt, Tab ergänzt. # Label, @ Person, ! Priorität, fällig, Aufwand, nach CI-12 AA+2, vor CI-14</translation>
     </message>
     <message>
         <source>Enter adds · Tab completes · Esc closes</source>
@@ -4209,6 +4654,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Nach {text}</translation>
     </message>
     <message>
+        <source>Before {text}</source>
+        <translation>Vor {text}</translation>
+    </message>
+    <message>
         <source>In {text}</source>
         <translation>In {text}</translation>
     </message>
@@ -4241,6 +4690,14 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Keine Schätzung „{text}“</translation>
     </message>
     <message>
+        <source>No card {text} on this board</source>
+        <translation>Keine Karte {text} auf diesem Board</translation>
+    </message>
+    <message>
+        <source>{text} cannot come before and after</source>
+        <translation>{text} kann nicht davor und danach kommen</translation>
+    </message>
+    <message>
         <source>A title is missing</source>
         <translation>Ein Titel fehlt</translation>
     </message>
@@ -4268,12 +4725,43 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Gut zu wissen</translation>
     </message>
     <message>
+        <source>To settle</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Each of these dependencies would close a circle, so it does not hold until it is settled.</source>
+        <translation>Jede dieser Abhängigkeiten schlösse einen Kreis; sie gilt erst, wenn sie geklärt ist.</translation>
+    </message>
+    <message>
+        <source>Show card</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the card that waits</source>
+        <translation>Die Karte zeigen, die wartet</translation>
+    </message>
+    <message>
+        <source>Show the card of {link}</source>
+        <translation>Die Karte von {link} zeigen</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <source>Does not arrive as it was</source>
         <translation>Kommt nicht so an, wie es war</translation>
     </message>
     <message>
         <source>Nothing gets lost.</source>
         <translation>Nichts geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4780,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Move to…</source>
         <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Verknüpfen …</translation>
     </message>
     <message>
         <source>Label…</source>

@@ -63,6 +63,11 @@ def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[
             ]
         )
 
+    def link(suspended: str) -> str:
+        return pick(
+            [row[0] for row in desk.con.execute(f"SELECT id FROM dependency WHERE suspended_at {suspended}")]
+        )
+
     def some() -> list[str]:
         return list({one("card"), one("card")})
 
@@ -160,9 +165,10 @@ def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[
         "plan.delete_baseline": lambda: run(c.plan.delete_baseline, one("baseline")),
         "plan.apply_schedule": lambda: run(c.plan.apply_schedule, board, {key: {"start_on": DAY} for key in some()}),
         "dependency.link": lambda: run(c.dependency.link, one("card"), one("card"), "SS", 0.1),
+        "dependency_many.link_many": lambda: run(c.dependency_many.link_many, [(one("card"), one("card")) for _ in "ab"]),
         "dependency.set_link": lambda: run(c.dependency.set_link, one("dependency"), type=pick(["SF", "FF"]), lag_days=-1.5),
-        "dependency.resume": lambda: run(c.dependency.resume, one("dependency")),
-        "dependency.unlink": lambda: run(c.dependency.unlink, one("dependency")),
+        "dependency.resume": lambda: run(c.dependency.resume, link("IS NOT NULL")),
+        "dependency.unlink": lambda: run(c.dependency.unlink, link("IS NULL")),
     }  # fmt: skip
 
 
@@ -202,7 +208,8 @@ def test_undo_and_redo_of_each_verb(desk: Desk, name: str) -> None:
 
 
 def _action(name: str) -> str:
-    return {"board.describe_board": "board.describe", "card.set_fields": "card.edit"}.get(name, name)
+    known = {"board.describe_board": "board.describe", "card.set_fields": "card.edit"}
+    return known.get(name, name.replace("dependency_many.", "dependency."))
 
 
 _BEFOREHAND = {

@@ -54,18 +54,32 @@ def activities_of(
 ) -> list[Activity]:
     """The live cards in the order of the board, tied by the links that count: not suspended, and to unfinished cards."""
     active = {column.id for column in board.columns if column.role == "active"}
+    links = list(dependencies)
+    held = held_cards(board, links)
     known = {
-        card.id: _activity(card, calendars, today, planned_from, is_active=card.column_id in active)
+        card.id: _activity(
+            card, calendars, today, planned_from, is_active=card.column_id in active and card.id not in held
+        )
         for card in board.cards
         if card.archived_at is None
     }
-    for link in dependencies:
+    for link in links:
         if link.suspended_at is None:
             before, successor = known.get(link.predecessor_id), known.get(link.successor_id)
             if before and successor and successor.state != FINISHED:
                 before.after.append((successor, link))
                 successor.waits += 1
     return list(known.values())
+
+
+def held_cards(board: BoardSnapshot, links: Iterable[Dependency]) -> set[str]:
+    """Cards that wait for an unfinished one to be finished: wherever they stand, they have not begun."""
+    unfinished = {card.id for card in board.cards if card.done_at is None and card.archived_at is None}
+    return {
+        link.successor_id
+        for link in links
+        if link.type == "FS" and link.suspended_at is None and link.predecessor_id in unfinished
+    }
 
 
 def _activity(

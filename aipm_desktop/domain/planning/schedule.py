@@ -6,7 +6,8 @@ Instants are those of workdays.py. Nobody has two cards kept apart here; see `ov
 - A *finished* card keeps the days it really had: from its start day (the day it was made, without one) to the day it
   was finished, both whole. No link moves it; links from it count from those days, so that a lag after it holds. What
   waits for it without a lag can begin the day it is finished.
-- A *started* card lies in an active column. It began on its start day if that has come, else on the day it entered the
+- A *started* card lies in an active column and waits for no unfinished card (one that does has not begun: on boards
+  without a queue cards stand in their column from the beginning). It began on its start day if that has come, else on the day it entered the
   column. Left are its days less those worked since; they are worked from today on. One that should be over by now is
   expected to end with today (with the next day its person works). Links to its start do not hold it any more; links to
   its end move its end alone.

@@ -28,7 +28,7 @@ from aipm_desktop.gui.board.drag import CARDS_MIME, ids_in, pack_ids
 from aipm_desktop.gui.board.facts import BoardFacts
 from aipm_desktop.gui.board.grid import CellKey
 from aipm_desktop.gui.board.tally import Tally, by_cell
-from aipm_desktop.gui.board.words import spoken_card, tooltip_of
+from aipm_desktop.gui.board.words import spoken_card, tooltip_of, waiting_lines
 
 Index = QModelIndex | QPersistentModelIndex
 Predicate = Callable[[Card], bool]
@@ -59,6 +59,8 @@ class CardListModel(QAbstractListModel):
         self.cells: dict[CellKey, list[str]] = {}
         self.tally: Tally | None = None
         self.is_read_only = False
+        self.blockers: Callable[[Card], Sequence[str]] = lambda _card: ()
+        """Names the cards that one waits for; asked when somebody points at it."""
         self.blocked_rule: Callable[[Sequence[str]], BlockedRule] = lambda _ids: NO_RULE
         """What the board says to blocked cards; asked when some are carried over it."""
         self._all: dict[str, Card] = {}
@@ -251,8 +253,13 @@ class CardListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken_card(card, self.facts)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip_of(card, self.facts)
+            return tooltip_of(card, self.facts, self._waits_for(card))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return ". ".join(waiting_lines(self._waits_for(card)))
         return card if role == CardRole else None
+
+    def _waits_for(self, card: Card) -> Sequence[str]:
+        return self.blockers(card) if card.blocked_by and card.done_at is None else ()
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Asks for another title; the card changes when the board answers."""

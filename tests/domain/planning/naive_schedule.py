@@ -71,7 +71,7 @@ def spots(
 ) -> dict[str, Spot]:
     """Where every card lies; what is left of some may be `put_off` to an instant."""
     live = [card for card in cards if card.archived_at is None]
-    found = {card.id: _spot(card, [], world, put_off or {}) for card in live}
+    found = {card.id: _spot(card, [], world, put_off or {}, is_held=False) for card in live}
     ties = [
         link
         for link in links
@@ -88,6 +88,10 @@ def spots(
                 ],
                 world,
                 put_off or {},
+                is_held=any(
+                    link.type == "FS" and link.successor_id == card.id and found[link.predecessor_id].state != "finished"
+                    for link in ties
+                ),
             )
             for card in live
         }
@@ -105,7 +109,12 @@ def _asked(link: Dependency, before: Spot, world: World) -> tuple[int, bool]:
 
 
 def _spot(
-    card: Card, asked: list[tuple[Dependency, int, bool]], world: World, put_off: Mapping[str, int]
+    card: Card,
+    asked: list[tuple[Dependency, int, bool]],
+    world: World,
+    put_off: Mapping[str, int],
+    *,
+    is_held: bool,
 ) -> Spot:
     length = round(_length(card) * 4)
     today = world.today.toordinal() * 4
@@ -123,7 +132,7 @@ def _spot(
         on = date.fromordinal(at // 4 if opens else (at - 1) // 4)
         return Spot("milestone", at, at, at, (on, on), opens)
     to_end = [at for link, at, _ in asked if link.type[1] == "F"]
-    if card.column_id == world.active:
+    if card.column_id == world.active and not is_held:
         began = min(_day(card.entered_at), world.today)
         if card.start_on and card.start_on <= world.today:
             began = card.start_on

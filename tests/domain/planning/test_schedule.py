@@ -142,9 +142,17 @@ def test_what_should_be_over_ends_with_the_next_day_its_person_works() -> None:
 
 def test_links_move_the_end_of_a_started_card_not_its_start() -> None:
     cards = board(card("a", 4), card("b", 1, "doing", entered=day(2)))
-    assert days(planned(cards, "a FS b"), "b") == (2, 2)
+    assert days(planned(cards, "a SS+2 b"), "b") == (2, 2)
     assert days(planned(cards, "a FF b"), "b") == (2, 5)
     assert days(planned(cards, "a FF+1 b"), "b") == (2, 6)
+
+
+def test_a_card_that_waits_has_not_begun_wherever_it_stands() -> None:
+    cards = board(card("a", 4), card("b", 1, "doing", entered=day(2)))
+    found = planned(cards, "a FS b")
+    assert days(found, "b") == (6, 6)
+    assert not found.cards["b"].is_started
+    assert planned(cards).cards["b"].is_started
 
 
 def test_finished_cards_keep_their_days_and_their_lags_hold() -> None:

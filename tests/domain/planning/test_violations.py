@@ -148,7 +148,7 @@ def test_a_finished_predecessor_contradicts_only_by_a_lag_still_running() -> Non
 
 def test_started_cards_are_not_told_when_to_start() -> None:
     cards = board(card("a", 3, people=ANA), card("b", 5, "doing", start_on=day(2), people=BEN))
-    assert found(cards, "a FS b") == []
+    assert found(cards, "a SS+1 b") == []
 
 
 def test_overdue_now_is_bad_and_later_a_warning() -> None:
