@@ -53,8 +53,8 @@ calendars, constraints, costs.
     kept_local [count]                   changed here since the last import; your values were kept
     columns_by_percent                   the columns say how far tasks are: nothing, a part or all of it
     percents_in_description [count]      the exact percent of tasks that are begun is below the description
-    summaries_as_swimlanes [swimlanes, labels]  summary tasks that became swimlanes, and those that became labels
-    summaries_as_labels [labels]         summary tasks that became labels
+    summaries_as_swimlanes [count]       summary tasks that became swimlanes
+    summaries_as_labels [count]          summary tasks that became labels
     notes_on_board [count]               notes of summary tasks that stand in the board's description
     dates_kept [count]                   start and finish stand as the source has them, in the cards and as a baseline
     percent_lags [count]                 lags in percent of the predecessor became working days

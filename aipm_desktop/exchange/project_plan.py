@@ -176,15 +176,11 @@ def _cautions(outline: Outline, rows: Rows, leaves: Sequence[int], notes: int) -
     found: list[Caution] = []
     if tasks:
         found.append(Caution("columns_by_percent"))
-    lanes = sum(lane.key != "" for lane in rows.swimlanes)
-    if lanes:
-        facts = {"swimlanes": str(lanes), "labels": str(len(rows.labels))}
-        found.append(Caution("summaries_as_swimlanes", facts))
-    elif rows.labels:
-        found.append(Caution("summaries_as_labels", {"labels": str(len(rows.labels))}))
     dated = sum(task.start is not None or task.finish is not None for task in tasks)
     percents = sum(0 < task.percent < 100 for task in tasks)
     counts = {
+        "summaries_as_swimlanes": sum(lane.key != "" for lane in rows.swimlanes),
+        "summaries_as_labels": len(rows.labels),
         "percents_in_description": percents,
         "custom_fields_in_description": sum(len(task.values) for task in tasks),
         "notes_on_board": notes,

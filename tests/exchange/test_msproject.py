@@ -213,7 +213,8 @@ def test_what_does_not_arrive_is_told() -> None:
     assert told(plan) == {
         "columns_by_percent": "",
         "percents_in_description": "1",
-        "summaries_as_swimlanes": "",
+        "summaries_as_swimlanes": "2",
+        "summaries_as_labels": "1",
         "notes_on_board": "1",
         "dates_kept": "6",
         "elapsed_durations": "1",
@@ -369,7 +370,7 @@ def test_too_many_summaries_become_labels() -> None:
     assert plan.swimlanes == ()
     assert [label.name for label in plan.labels] == [f"Phase {n}" for n in range(25)]
     assert [caution.facts for caution in plan.warnings if caution.key == "summaries_as_labels"] == [
-        {"labels": "25"}
+        {"count": "25"}
     ]
 
 
