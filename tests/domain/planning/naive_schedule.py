@@ -89,7 +89,9 @@ def spots(
                 world,
                 put_off or {},
                 is_held=any(
-                    link.type == "FS" and link.successor_id == card.id and found[link.predecessor_id].state != "finished"
+                    link.type == "FS"
+                    and link.successor_id == card.id
+                    and found[link.predecessor_id].state != "finished"
                     for link in ties
                 ),
             )
