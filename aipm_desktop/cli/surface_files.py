@@ -47,12 +47,16 @@ COMMANDS = (
     Command(
         ("import",),
         "imports:bring_in",
-        "bring in a board from Trello JSON, CSV or an exported .json, and report what was lost",
+        "bring in a board from Trello JSON, MS Project XML, GanttProject, CSV or an exported .json, and report what was lost",
         "aipm import plans.aipm trello-export.json --client Nordhafen --dry-run",
         (
             FILE,
             arg("sources", nargs="+", metavar="SOURCE", help="files to read; their format is detected"),
-            arg("--format", metavar="F", help="do not detect: trello, csv or aipm-board"),
+            arg(
+                "--format",
+                metavar="F",
+                help="do not detect: trello, csv, msproject, ganttproject or aipm-board",
+            ),
             arg("--client", metavar="C", help="the client that gets the board; made when not there"),
             arg("--board", metavar="N", help="the name the board gets (default: the source's)"),
             arg("--map", metavar="MAP", help="a JSON file that says which CSV column is what"),

@@ -52,6 +52,11 @@ _FILE_SENTENCES = {
     "too_deep": QT_TRANSLATE_NOOP("Errors", "{name} is nested too deeply to be a board."),
     "truncated": QT_TRANSLATE_NOOP("Errors", "{name} ends in the middle. Export it again. {place}"),
     "syntax": QT_TRANSLATE_NOOP("Errors", "{name} is not valid. {place}"),
+    "not_xml": QT_TRANSLATE_NOOP("Errors", "{name} is not valid XML. {place}"),
+    "entities": QT_TRANSLATE_NOOP("Errors", "{name} defines entities of its own, which no export does. It was not read, for they can do harm."),
+    "not_msproject": QT_TRANSLATE_NOOP("Errors", "{name} is XML, but not a project saved by MS Project."),
+    "not_ganttproject": QT_TRANSLATE_NOOP("Errors", "{name} is XML, but not a project of GanttProject."),
+    "project_file": QT_TRANSLATE_NOOP("Errors", "Only {detail} can read {name}. Save it there as XML (Save as, type XML) and import that."),
 }
 # fmt: on
 _VALUE_SENTENCES = {
