@@ -26,6 +26,29 @@ COMMANDS = (
         (FILE, BOARD),
     ),
     Command(
+        ("graph",),
+        "planning:graph",
+        "the critical path, and each card's times and slack in working days",
+        'aipm graph plans.aipm --board "Container inspection"',
+        (FILE, BOARD),
+    ),
+    Command(
+        ("schedule",),
+        "planning:plan_dates",
+        "when each card happens, by calendar, people and limits",
+        "aipm schedule plans.aipm --board Fraud --levelled --start monday",
+        (
+            FILE,
+            BOARD,
+            arg(
+                "--start", metavar="DATE", help="plan as if this day were today for cards that have not begun"
+            ),
+            arg("--levelled", action="store_true", help="one card a person at a time, and no limit passed"),
+            arg("--out", metavar="OUT", help="write the schedule as well: .ics, .xml (MS Project) or .csv"),
+            arg("--force", action="store_true", help="overwrite OUT"),
+        ),
+    ),
+    Command(
         ("search",),
         "search:search",
         "find cards by words and by the query language",
