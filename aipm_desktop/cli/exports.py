@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from pathlib import Path
+from typing import NamedTuple
 
 from aipm_desktop.cli.arguments import UsageProblem
 from aipm_desktop.cli.import_sentences import counts_text
 from aipm_desktop.cli.naming import board_called
-from aipm_desktop.cli.opening import reading
-from aipm_desktop.cli.output import Outcome
+from aipm_desktop.cli.opening import now_ms, reading, today
+from aipm_desktop.cli.output import Outcome, counted, note
 from aipm_desktop.commands.board_documents import read_document
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.exchange import board_document, csv_writer
 from aipm_desktop.exchange.board_document import BoardDocument
+from aipm_desktop.exchange.graph_formats import MERMAID_EDGES
 from aipm_desktop.exchange.plan import Counts
 from aipm_desktop.store import unfinished
+from aipm_desktop.store.database import Con
 
-FORMATS = (".json", ".csv")
+FORMATS = (".json", ".csv", ".ics", ".xml", ".graphml", ".dot", ".mmd")
 
 
 def export(args: Namespace) -> Outcome:
@@ -32,17 +35,41 @@ def export(args: Namespace) -> Outcome:
     if out.exists() and not args.force:
         raise FileProblem(str(out), "exists")
     with reading(args.file) as con:
-        document = read_document(con, board_called(con, args.board).id)
-    data, written = _encoded(document, suffix)
-    _put(out, data, document if suffix == ".json" else None)
-    report = {"path": str(out), "format": suffix[1:], "board": document.board.name, "written": written}
-    return Outcome(report, [f"exported {document.board.name} to {out}: {counts_text(written)}"])
+        board = board_called(con, args.board)
+        try:
+            written = _written(con, board.id, suffix)
+        except FileProblem as problem:  # what was made does not read as it should
+            raise FileProblem(str(out), problem.reason, problem.place, problem.detail) from problem
+    _put(out, written.data, written.document)
+    report = {"path": str(out), "format": suffix[1:], "board": board.name, "written": written.counts}
+    return Outcome(report, [f"exported {board.name} to {out}: {counts_text(written.counts)}"])
 
 
-def _encoded(document: BoardDocument, suffix: str) -> tuple[bytes, Counts]:
-    if suffix == ".csv":
-        return csv_writer.board_csv(document)
-    return board_document.encode(document), document.counts
+class _Written(NamedTuple):
+    """The bytes, what is in them, and the document that must be read back from them."""
+
+    data: bytes
+    counts: Counts
+    document: BoardDocument | None = None
+
+
+def _written(con: Con, board_id: str, suffix: str) -> _Written:
+    if suffix in (".json", ".csv"):
+        document = read_document(con, board_id)
+        if suffix == ".csv":
+            return _Written(*csv_writer.board_csv(document))
+        return _Written(board_document.encode(document), document.counts, document)
+    from aipm_desktop.commands import plan_files
+
+    now = now_ms()
+    made = plan_files.encoded(con, board_id, suffix, today(now), now=now)
+    if made.suspended:
+        note(
+            f"{counted(made.suspended, 'suspended link')} left out, for there nothing says that it does not hold"
+        )
+    if suffix == ".mmd" and made.counts["dependencies"] > MERMAID_EDGES:
+        note(f"Mermaid draws more than {MERMAID_EDGES} links only where its maxEdges is raised")
+    return _Written(made.data, made.counts)
 
 
 def _put(out: Path, data: bytes, document: BoardDocument | None) -> None:

@@ -39,6 +39,8 @@ _WHAT = {
     "calendars": "calendar",
     "constraints": "constraint",
     "costs": "cost",
+    "events": "event",
+    "todos": "to-do",
     "experiments": "experiment",
     "runs": "run",
     "metrics": "metric",

@@ -90,7 +90,7 @@ COMMANDS = (
     Command(
         ("export",),
         "exports:export",
-        "write a board as .json (lossless) or .csv, and read it back to prove it",
+        "write a board as .json (lossless) or .csv, its plan as .ics, .xml (MS Project), .graphml, .dot or .mmd; read back to prove it",
         "aipm export plans.aipm board.json --board CI",
         (
             FILE,

@@ -19,7 +19,7 @@ from aipm_desktop import APP_NAME, __version__
 from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.domain.planning.schedule import Schedule, Scheduled
-from aipm_desktop.exchange.graph_values import link_label, plain
+from aipm_desktop.exchange.graph_values import in_order, link_label, plain
 from aipm_desktop.exchange.plan import Counts
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class _Writer:
         self._sequence = max(0, (now - _SEQUENCE_FROM) // 60_000)
         self._cards = {card.id: card for card in board.cards}
         self._before: dict[str, list[Dependency]] = {}
-        for link in links:
-            if link.suspended_at is None and link.predecessor_id in self._cards:
+        for link in in_order(links, board.cards):
+            if link.suspended_at is None:
                 self._before.setdefault(link.successor_id, []).append(link)
 
     def event(self, card: Card, planned: Scheduled) -> Event:

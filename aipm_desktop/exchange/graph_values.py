@@ -80,8 +80,7 @@ def graph_of(board: BoardSnapshot, dependencies: Iterable[Dependency]) -> Graph:
             _is_driving(link, network, found),
             link.suspended_at is not None,
         )
-        for link in links
-        if link.predecessor_id in nodes and link.successor_id in nodes
+        for link in in_order(links, board.cards)
     ]
     return Graph(
         plain(board.board.name), tuple(groups.values()), tuple(nodes.values()), tuple(edges), found.duration
@@ -111,6 +110,15 @@ def _is_driving(link: Dependency, network: Network, found: CriticalPath) -> bool
         return False
     gap = after.early_start - before.early_start - offset(link, network.durations)
     return before.is_critical and after.is_critical and abs(gap) <= EXACT
+
+
+def in_order(links: Iterable[Dependency], cards: Iterable[Card]) -> list[Dependency]:
+    """The links between these cards by the numbers of their ends: the same plan always gives the same file."""
+    numbers = {card.id: card.number for card in cards}
+    between = [link for link in links if link.predecessor_id in numbers and link.successor_id in numbers]
+    return sorted(
+        between, key=lambda link: (numbers[link.predecessor_id], numbers[link.successor_id], link.type)
+    )
 
 
 def link_label(link: Dependency) -> str:

@@ -55,6 +55,11 @@ def parse(
     root, _ = load(data, name, skipping=_SKIPPED, progress=progress, is_cancelled=is_cancelled)
     if root.tag != "Project":
         raise FileProblem(name, "not_msproject")
+    return plan_of(_project(root, name, zone, is_cancelled))
+
+
+def _project(root: Element, name: str, zone: tzinfo, is_cancelled: IsCancelled | None) -> SourceProject:
+    """All of the file that a board can hold."""
     losses = Losses()
     times = values.work_time(
         text_of(root, "MinutesPerDay"), text_of(root, "MinutesPerWeek"), text_of(root, "DaysPerMonth")
@@ -75,32 +80,30 @@ def parse(
         "elapsed_lags": links.elapsed_lags,
         "part_time": part_time,
     }
-    return plan_of(
-        SourceProject(
-            format=FORMAT,
-            name=title,
-            external_id=_external_id(root, title),
-            created_at=values.instant(text_of(root, "CreationDate"), zone),
-            tasks=reader.tasks,
-            links=links.links,
-            people=tuple(resources.people.values()),
-            losses=losses,
-            read={
-                "cards": reader.tasks_read,
-                "people": resources.read,
-                "attachments": reader.links_read,
-                "due_dates": reader.bad_dates,
-                "dependencies": links.read,
-                "days_off": len(calendar.days_off) + calendar.lost_days_off,
-            },
-            calendar=PlannedCalendar(
-                start_on=values.day(text_of(root, "StartDate")),
-                working_week=calendar.working_week,
-                weeks=calendar.weeks,
-                days_off=calendar.days_off,
-            ),
-            cautions=[Caution(key, {"count": str(count)}) for key, count in counts.items() if count],
-        )
+    return SourceProject(
+        format=FORMAT,
+        name=title,
+        external_id=_external_id(root, title),
+        created_at=values.instant(text_of(root, "CreationDate"), zone),
+        tasks=reader.tasks,
+        links=links.links,
+        people=tuple(resources.people.values()),
+        losses=losses,
+        read={
+            "cards": reader.tasks_read,
+            "people": resources.read,
+            "attachments": reader.links_read,
+            "due_dates": reader.bad_dates,
+            "dependencies": links.read,
+            "days_off": len(calendar.days_off) + calendar.lost_days_off,
+        },
+        calendar=PlannedCalendar(
+            start_on=values.day(text_of(root, "StartDate")),
+            working_week=calendar.working_week,
+            weeks=calendar.weeks,
+            days_off=calendar.days_off,
+        ),
+        cautions=[Caution(key, {"count": str(count)}) for key, count in counts.items() if count],
     )
 
 

@@ -19,6 +19,7 @@ from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.domain.planning.durations import days_of
 from aipm_desktop.domain.planning.schedule import Schedule, Scheduled
 from aipm_desktop.domain.planning.workdays import Calendars
+from aipm_desktop.exchange.graph_values import in_order
 from aipm_desktop.exchange.msproject import parse
 from aipm_desktop.exchange.msproject_times import (
     MINUTES_PER_DAY,
@@ -56,7 +57,7 @@ def schedule_xml(
     """The file and what is in it; our own reader has read it and found the same. `descriptions` by card id."""
     links = [
         link
-        for link in dependencies
+        for link in in_order(dependencies, board.cards)
         if link.suspended_at is None
         and link.predecessor_id in schedule.cards
         and link.successor_id in schedule.cards

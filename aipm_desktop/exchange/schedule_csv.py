@@ -14,6 +14,7 @@ from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.domain.planning.durations import days_of
 from aipm_desktop.domain.planning.schedule import Schedule, Scheduled
+from aipm_desktop.exchange.graph_values import in_order
 from aipm_desktop.exchange.plan import Counts
 from aipm_desktop.exchange.table import CONTROL, read_table
 from aipm_desktop.exchange.table_values import joined
@@ -31,11 +32,7 @@ def schedule_csv(
     """The file and what is in it; it was read again and has a row for every card. Suspended links stay out."""
     before: dict[str, list[str]] = {}
     numbers = {card.id: board.label_of(card) for card in board.cards}
-    links = [
-        link
-        for link in dependencies
-        if link.suspended_at is None and link.predecessor_id in numbers and link.successor_id in numbers
-    ]
+    links = [link for link in in_order(dependencies, board.cards) if link.suspended_at is None]
     for link in links:
         before.setdefault(link.successor_id, []).append(_predecessor(link, numbers))
     file = io.StringIO(newline="")

@@ -164,7 +164,7 @@ def test_mermaid_by_its_structure() -> None:
     assert "n4 --> n1" in lines
     assert "class n1,n2,n3,n5 critical" in lines
     assert "class n4 finished" in lines
-    assert "linkStyle 0,1,3 stroke:#c62828,stroke-width:3px" in lines
+    assert "linkStyle 0,1,2 stroke:#c62828,stroke-width:3px" in lines
 
 
 def test_mermaid_is_understood_by_mermaid(tmp_path: Path) -> None:

@@ -52,8 +52,10 @@ def export_view(
         if suffix in PICTURES:
             _whole(path, lambda part: view.write_picture(part, suffix))  # type: ignore[attr-defined]
         else:
-            data = session.read(plan_files.encoded, board_id, f".{suffix}", session.today()).data
-            _whole(path, lambda part: part.write_bytes(data))
+            made = session.read(
+                plan_files.encoded, board_id, f".{suffix}", session.today(), now=session.now()
+            )
+            _whole(path, lambda part: part.write_bytes(made.data))
     except (OSError, FileProblem) as error:
         notices.tell(Notice(sentence(error), "bad", key="export"))
         return
