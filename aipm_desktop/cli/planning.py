@@ -192,7 +192,11 @@ def schedule_lines(plan: Plan, data: Json) -> Iterator[str]:
     rows = [(one["start"], number, one) for number, one in data["cards"].items() if not one["finished"]]
     for start, number, one in sorted(rows, key=lambda row: (row[0], row[2]["finish"], row[1])):
         marks = (
-            " critical" if one["critical"] else f" slack {_short(one['slack_days'])} d" if one["slack_days"] else ""
+            " critical"
+            if one["critical"]
+            else f" slack {_short(one['slack_days'])} d"
+            if one["slack_days"]
+            else ""
         )
         who = f"  {one['person']}" if one["person"] else ""
         yield f"  {start} – {one['finish']}  {number} {titles[number]}{who}{marks}"

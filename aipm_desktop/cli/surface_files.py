@@ -90,12 +90,14 @@ COMMANDS = (
     Command(
         ("export",),
         "exports:export",
-        "write a board as .json (lossless) or .csv, its plan as .ics, .xml (MS Project), .graphml, .dot or .mmd; read back to prove it",
+        "write a board as .json (lossless) or .csv, its plan as .ics, .xml (MS Project), .graphml, .dot or .mmd, a picture of it "
+        "as .svg, .png or .pdf; read back to prove it",
         "aipm export plans.aipm board.json --board CI",
         (
             FILE,
             arg("out", metavar="OUT", help="the file to write; its suffix says the format"),
             BOARD,
+            arg("--view", choices=("graph", "timeline"), help="what a picture shows (default: graph)"),
             arg("--force", action="store_true", help="overwrite OUT"),
         ),
     ),
