@@ -21,7 +21,8 @@ from aipm_desktop.exchange.plan import Counts
 from aipm_desktop.store import unfinished
 from aipm_desktop.store.database import Con
 
-FORMATS = (".json", ".csv", ".ics", ".xml", ".graphml", ".dot", ".mmd")
+PICTURES = (".svg", ".png", ".pdf")
+FORMATS = (".json", ".csv", ".ics", ".xml", ".graphml", ".dot", ".mmd", *PICTURES)
 
 
 def export(args: Namespace) -> Outcome:
@@ -30,19 +31,57 @@ def export(args: Namespace) -> Outcome:
     suffix = out.suffix.lower()
     if suffix not in FORMATS:
         raise UsageProblem(f"the suffix of OUT says the format: one of {', '.join(FORMATS)}")
-    if out.is_dir():
-        raise FileProblem(str(out), "is_folder")
-    if out.exists() and not args.force:
-        raise FileProblem(str(out), "exists")
+    if args.view and suffix not in PICTURES:
+        raise UsageProblem(f"--view goes with pictures: {', '.join(PICTURES)}")
+    refuse_existing(out, is_forced=args.force)
+    if suffix in PICTURES:
+        return _picture(args, out, suffix)
     with reading(args.file) as con:
         board = board_called(con, args.board)
         try:
             written = _written(con, board.id, suffix)
         except FileProblem as problem:  # what was made does not read as it should
             raise FileProblem(str(out), problem.reason, problem.place, problem.detail) from problem
-    _put(out, written.data, written.document)
+    put(out, written.data, written.document)
     report = {"path": str(out), "format": suffix[1:], "board": board.name, "written": written.counts}
     return Outcome(report, [f"exported {board.name} to {out}: {counts_text(written.counts)}"])
+
+
+def refuse_existing(out: Path, *, is_forced: bool) -> None:
+    """Raises FileProblem for a folder, and for a file that is not to be overwritten."""
+    if out.is_dir():
+        raise FileProblem(str(out), "is_folder")
+    if out.exists() and not is_forced:
+        raise FileProblem(str(out), "exists")
+
+
+def _picture(args: Namespace, out: Path, suffix: str) -> Outcome:
+    """The graph or the timeline, drawn by the window without a screen."""
+    from aipm_desktop.cli.snapshot import load_snapshots
+
+    view = args.view or "graph"
+    with reading(args.file) as con:
+        board = board_called(con, args.board)
+    part = out.with_name(f".{out.stem}.{os.getpid()}.part{suffix}")
+    try:
+        cards = load_snapshots(1.0).write_picture(
+            Path(args.file).absolute(), board.id, view, part, suffix[1:]
+        )
+        part.replace(out)
+    except OSError as error:
+        raise unfinished.problem_of(error, out) from error
+    except FileProblem as problem:
+        raise FileProblem(str(out), problem.reason, problem.place, problem.detail) from problem
+    finally:
+        unfinished.discard(part)
+    report = {
+        "path": str(out),
+        "format": suffix[1:],
+        "board": board.name,
+        "written": {"cards": cards},
+        "view": view,
+    }
+    return Outcome(report, [f"exported the {view} of {board.name} to {out}: {counts_text({'cards': cards})}"])
 
 
 class _Written(NamedTuple):
@@ -72,7 +111,7 @@ def _written(con: Con, board_id: str, suffix: str) -> _Written:
     return _Written(made.data, made.counts)
 
 
-def _put(out: Path, data: bytes, document: BoardDocument | None) -> None:
+def put(out: Path, data: bytes, document: BoardDocument | None = None) -> None:
     """Writes the file whole or not at all; `document` is what must be read back from it."""
     temporary = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:

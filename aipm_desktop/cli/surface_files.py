@@ -26,6 +26,29 @@ COMMANDS = (
         (FILE, BOARD),
     ),
     Command(
+        ("graph",),
+        "planning:graph",
+        "the critical path, and each card's times and slack in working days",
+        'aipm graph plans.aipm --board "Container inspection"',
+        (FILE, BOARD),
+    ),
+    Command(
+        ("schedule",),
+        "planning:plan_dates",
+        "when each card happens, by calendar, people and limits",
+        "aipm schedule plans.aipm --board Fraud --levelled --start monday",
+        (
+            FILE,
+            BOARD,
+            arg(
+                "--start", metavar="DATE", help="plan as if this day were today for cards that have not begun"
+            ),
+            arg("--levelled", action="store_true", help="one card a person at a time, and no limit passed"),
+            arg("--out", metavar="OUT", help="write the schedule as well: .ics, .xml (MS Project) or .csv"),
+            arg("--force", action="store_true", help="overwrite OUT"),
+        ),
+    ),
+    Command(
         ("search",),
         "search:search",
         "find cards by words and by the query language",
@@ -67,12 +90,14 @@ COMMANDS = (
     Command(
         ("export",),
         "exports:export",
-        "write a board as .json (lossless) or .csv, its plan as .ics, .xml (MS Project), .graphml, .dot or .mmd; read back to prove it",
+        "write a board as .json (lossless) or .csv, its plan as .ics, .xml (MS Project), .graphml, .dot or .mmd, a picture of it "
+        "as .svg, .png or .pdf; read back to prove it",
         "aipm export plans.aipm board.json --board CI",
         (
             FILE,
             arg("out", metavar="OUT", help="the file to write; its suffix says the format"),
             BOARD,
+            arg("--view", choices=("graph", "timeline"), help="what a picture shows (default: graph)"),
             arg("--force", action="store_true", help="overwrite OUT"),
         ),
     ),

@@ -17,6 +17,7 @@ PARTS = {
     "links": ("links", "figures"),
     "linking": ("linking", "linking"),
     "critical": ("critical", "times"),
+    "levelling": ("planning", "levelling"),
     "layout": ("layout", "layout"),
     "search": ("files", "searching"),
     "import": ("files", "importing"),

@@ -29,7 +29,7 @@ pass, from the end back: each link gives its predecessor the latest end or start
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import floor, inf
 from typing import NamedTuple
@@ -107,10 +107,39 @@ def schedule(
     planned_from = start_on or max(today, basis.settings.start_on or today)
     activities = activities_of(board, dependencies, calendars, today, planned_from)
     order = ordered(activities)
+    lay_out(order, calendars, today)
+    return assembled(activities, order, calendars, today, planned_from, basis)
+
+
+def lay_out(
+    order: Iterable[Activity],
+    calendars: Calendars,
+    today: date,
+    room: Callable[[Activity], None] | None = None,
+) -> None:
+    """Gives every activity its earliest instants, in an order with predecessors first.
+
+    `room` may put an activity off that has them, before those that wait for it hear of it.
+    """
     for activity in order:
         _place(activity, calendars.board, today)
+        if room is not None:
+            room(activity)
         for successor, link in activity.after:
             _hold(successor, link, activity, calendars.board, today)
+
+
+def assembled(
+    activities: Sequence[Activity],
+    order: Sequence[Activity],
+    calendars: Calendars,
+    today: date,
+    planned_from: date,
+    basis: PlanBasis,
+    *,
+    is_levelled: bool = False,
+) -> Schedule:
+    """The schedule of activities that have their instants: slack by their links, and overloads."""
     left = [activity for activity in order if activity.state != FINISHED]
     end = max((activity.ends for activity in left), default=0.0)
     for activity in reversed(left):
@@ -121,7 +150,8 @@ def schedule(
         planned_from,
         max((cards[activity.card.id].finish_on for activity in left), default=None),
         overloads_of(_jobs(activities, today), calendars),
-        basis=basis,
+        is_levelled,
+        basis,
     )
 
 

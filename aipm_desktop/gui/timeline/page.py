@@ -353,6 +353,10 @@ class TimelinePage(QWidget):
         self.head.show_grouping(self._grouping)
         self.reload()
 
+    def schedule_shown(self) -> Schedule | None:
+        """The plan that is on the screen, levelled or not, which is what an export writes."""
+        return self.facts.schedule if self.facts is not None else None
+
     # -- pictures ---------------------------------------------------------------------------------------------------
     def settle(self) -> None:
         """Shows everything as it will be, for a picture of the window."""

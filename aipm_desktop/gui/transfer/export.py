@@ -53,7 +53,12 @@ def export_view(
             _whole(path, lambda part: view.write_picture(part, suffix))  # type: ignore[attr-defined]
         else:
             made = session.read(
-                plan_files.encoded, board_id, f".{suffix}", session.today(), now=session.now()
+                plan_files.encoded,
+                board_id,
+                f".{suffix}",
+                session.today(),
+                now=session.now(),
+                planned=getattr(view, "schedule_shown", lambda: None)(),
             )
             _whole(path, lambda part: part.write_bytes(made.data))
     except (OSError, FileProblem) as error:
