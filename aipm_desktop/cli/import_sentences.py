@@ -72,7 +72,7 @@ _WHY = {
     "summary": "summary tasks are no cards; the tasks in them stand in a swimlane or carry a label of that name",
     "on_summary": "belongs to a summary task, which is no card",
     "spread": "to or from a summary task; the first or last tasks in it have it now",
-    "too_many": "the tasks in the summaries would need too many dependencies",
+    "too_many": "there would be too many",
     "other_project": "belongs to another project, which is not in the file",
     "not_a_person": "material or costs, nobody cards are given to",
     "takes_time": "a milestone that takes time; it became a task, so that its time counts",

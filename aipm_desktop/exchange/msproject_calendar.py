@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _USUAL = "1111100"
 _ONE_STRETCH = ("", "1")
 _DEPTH_MOST = 10
+DAYS_OFF_MOST = 20_000
 
 
 class Times(NamedTuple):
@@ -46,8 +47,12 @@ def read_calendars(root: Element, people: Mapping[str, str], losses: Losses) -> 
         used.update(chain)
         if reader.week(uid) not in ("", week):
             weeks.append(PlannedWeek(person, reader.week(uid)))
-        free = tuple(stretch for one in chain for stretch in reader.days_off(one))
-        days_off.extend(PlannedDaysOff(*stretch[:2], person, stretch[2]) for stretch in dict.fromkeys(free))
+        free = dict.fromkeys(stretch for one in chain for stretch in reader.days_off(one))
+        if len(days_off) + len(free) > DAYS_OFF_MOST:  # many people, each with all of a long calendar
+            losses.add("days_off", "too_many", "", len(free))
+            reader.lost += len(free)
+        else:
+            days_off.extend(PlannedDaysOff(*stretch[:2], person, stretch[2]) for stretch in free)
     losses.add("calendars", "no_place", "", len(lines.keys() - used))
     for line in lines.values():
         season = line.find("WorkWeeks")

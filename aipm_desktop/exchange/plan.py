@@ -28,7 +28,7 @@ An `ImportPlan` is plain values. Nothing in it is a sentence; `Lost` and `Cautio
     summary              a summary task: no card, but a swimlane or a label of the tasks in it
     on_summary           belongs to a summary task, which is no card
     spread               a link of a summary task, put on the first or last tasks in it
-    too_many             the links would be too many
+    too_many             what follows from it would be too many: the links of summaries, days off of many people
     other_project        a task of another project, or a link to one
     not_a_person         material or costs
     takes_time           a milestone that takes time; it became a task

@@ -174,6 +174,19 @@ def test_calendars_may_be_made_from_each_other_in_circles() -> None:
     assert plan.calendar.working_week == "1111000"
 
 
+def test_days_off_of_many_people_do_not_grow_without_bound() -> None:
+    free = [
+        {"TimePeriod": {"FromDate": f"{year}-01-01T00:00:00", "ToDate": f"{year}-01-01T23:59:00"}, "Type": 1}
+        for year in range(1901, 2201)
+    ]
+    calendars = [{"UID": 1}, {"UID": 2, "IsBaseCalendar": 1, "Exceptions": {"Exception": free}}]
+    calendars += [{"UID": n, "BaseCalendarUID": 2} for n in range(3, 203)]
+    people = [{"UID": n, "Name": f"P{n}", "CalendarUID": n} for n in range(3, 203)]
+    plan = parse(mspdi(task("A"), CalendarUID=1, Calendars={"Calendar": calendars}, resources=people))
+    assert len(plan.calendar.days_off) == 19_800
+    assert lost(plan) == {("days_off", "too_many"): 40_200}
+
+
 def test_a_week_without_work_is_none() -> None:
     free = {"WeekDay": [{"DayType": n, "DayWorking": 0} for n in range(1, 8)]}
     plan = parse(mspdi(task("A"), Calendars={"Calendar": {"UID": 1, "IsBaseCalendar": 1, "WeekDays": free}}))

@@ -87,7 +87,7 @@ _WHY = {
     "summary": QT_TRANSLATE_NOOP("ImportWords", "summary tasks: no cards, but swimlanes or labels of the tasks in them"),
     "on_summary": QT_TRANSLATE_NOOP("ImportWords", "belongs to a summary task, which is no card"),
     "spread": QT_TRANSLATE_NOOP("ImportWords", "to or from a summary task; the first or last tasks in it have it now"),
-    "too_many": QT_TRANSLATE_NOOP("ImportWords", "the tasks in the summaries would need too many dependencies"),
+    "too_many": QT_TRANSLATE_NOOP("ImportWords", "there would be too many"),
     "other_project": QT_TRANSLATE_NOOP("ImportWords", "belongs to another project, which is not in the file"),
     "not_a_person": QT_TRANSLATE_NOOP("ImportWords", "material or costs, nobody cards are given to"),
     "takes_time": QT_TRANSLATE_NOOP("ImportWords", "a milestone that takes time; became a task, so that its time counts"),
