@@ -58,6 +58,7 @@ ACTIONS = (
     ActionSpec("tab.board", QT_TRANSLATE_NOOP("Actions", "Board view"), "view", ("Ctrl+1",), "columns-3", needs="board", is_checkable=True),
     ActionSpec("tab.graph", QT_TRANSLATE_NOOP("Actions", "Graph view"), "view", ("Ctrl+2",), "git-branch", needs="board", is_checkable=True),
     ActionSpec("tab.timeline", QT_TRANSLATE_NOOP("Actions", "Timeline view"), "view", ("Ctrl+3",), "calendar", needs="board", is_checkable=True),
+    ActionSpec("view.violations", QT_TRANSLATE_NOOP("Actions", "Plan check"), "view", ("Ctrl+4",), "list-checks", needs="board", is_checkable=True),
     ActionSpec("view.sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), "view", ("Ctrl+\\", "F9"), "panel-left", is_checkable=True ),
     ActionSpec("view.panel", QT_TRANSLATE_NOOP("Actions", "Card panel"), "view", ("Ctrl+Alt+\\", "Shift+F9"), "panel-right", is_checkable=True ),
     ActionSpec("view.board", QT_TRANSLATE_NOOP("Actions", "Board beside the card"), "view", ("Ctrl+Shift+\\", "Ctrl+F9"), "columns-3", is_checkable=True),

@@ -95,6 +95,7 @@ def _draw(window: MainWindow, name: str, out_dir: Path, size: tuple[int, int]) -
     window.close_card()
     window.filter_bar.clear()
     window.tabs.show_tab("board")
+    window.show_violations(False)
     window.resize(*size)
     _settle()
     shown = VIEWS[name](window)
@@ -137,6 +138,10 @@ def _graph(window: MainWindow) -> None:
 
 def _timeline(window: MainWindow) -> None:
     _tab(window, "timeline")
+
+
+def _violations(window: MainWindow) -> None:
+    window.show_violations(True)
 
 
 def _tab(window: MainWindow, key: str) -> None:
@@ -202,6 +207,7 @@ VIEWS: dict[str, Callable[[MainWindow], QDialog | None]] = {
     "board": _board,
     "graph": _graph,
     "timeline": _timeline,
+    "plan-check": _violations,
     "card": _card,
     "filter": _filter,
     "palette": _palette,

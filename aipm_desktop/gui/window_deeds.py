@@ -47,6 +47,7 @@ def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
         "go.other_pane": lambda: _next_pane(window),
         **{f"tab.{tab}": lambda _checked=False, tab=tab: window.tabs.show_tab(tab) for tab in TABS},
         "view.sidebar": lambda: window.set_sidebar_shown(not window.sidebar.isVisibleTo(window)),
+        "view.violations": lambda: window.show_violations(not window.are_violations_shown()),
         "view.panel": lambda: toggle_panel(window),
         "view.board": lambda: window.centre.setVisible(not window.centre.isVisibleTo(window)),
         "view.filter": window.filter_bar.focus_field,
@@ -131,6 +132,16 @@ def show_in_graph(window: MainWindow, card_id: str) -> None:
     """Shows a card among what it waits for and what waits for it."""
     window.tabs.show_tab("graph")
     window.tabs.focus_card(card_id)
+
+
+def show_levelled(window: MainWindow) -> None:
+    """Shows the plan in which nobody has too much at once."""
+    from aipm_desktop.gui.timeline.page import TimelinePage
+
+    window.tabs.show_tab("timeline")
+    page = window.tabs.widget_()
+    if isinstance(page, TimelinePage):
+        page.set_levelled(True)
 
 
 def show_on_board(window: MainWindow, card_id: str) -> None:

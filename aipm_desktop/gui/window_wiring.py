@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aipm_desktop.gui.main_window import MainWindow
     from aipm_desktop.gui.palette import Palette
     from aipm_desktop.gui.timeline.page import TimelinePage
+    from aipm_desktop.gui.violations.panel import ViolationsPanel
     from aipm_desktop.gui.welcome import WelcomePage
 
 SOON_MS = 20_000
@@ -50,6 +51,10 @@ def connect(window: MainWindow) -> None:
     window.header.set_menu(_menu_when_wanted(window, lambda menu: gui.menus.fill_board_menu(menu, window)))
     window.header.new_card_requested.connect(lambda: window_deeds.new_card(window))
     window.header.tab_requested.connect(window.tabs.show_tab)
+    window.header.violations_requested.connect(
+        lambda: window.show_violations(not window.are_violations_shown())
+    )
+    window.violations.found.connect(window.header.show_violations)
     window.tabs.tab_shown.connect(lambda key: _follow_tab(window, key))
     window.header.rename_requested.connect(
         lambda name: gui.wishes.rename(session, "board", window.board_id, name)
@@ -145,6 +150,18 @@ def make_tab(window: MainWindow, key: str) -> QWidget:
     )
     page.export_requested.connect(lambda suffix: window_deeds.export_view(window, suffix))
     return page
+
+
+def make_violations(window: MainWindow) -> ViolationsPanel:
+    """The list of violations with its wishes connected."""
+    from aipm_desktop.gui.violations.panel import ViolationsPanel
+
+    panel = ViolationsPanel(window.session)
+    window.violations.found.connect(panel.show_findings)
+    panel.card_requested.connect(lambda card_id: window_deeds.go_to_card(window, window.board_id, card_id))
+    panel.level_requested.connect(lambda: window_deeds.show_levelled(window))
+    panel.close_requested.connect(lambda: window.show_violations(False))
+    return panel
 
 
 def _follow_tab(window: MainWindow, key: str) -> None:

@@ -107,6 +107,7 @@ def _paint(painter: QPainter, page: TimelinePage, sheet: Sheet, facts: TimelineF
     painter.setFont(theme.ui_font(12))
     painter.drawText(QPointF(0, 36), f"{facts.board.client.name} · {ends_text(facts)}")
     canvas = Canvas(sheet)
+    canvas.forget()
     canvas.folded, canvas.first_weekday = page.view.canvas.folded, first_weekday()
     chart = QRectF(0, 0, width - LABELS_FIRST, sheet.height)
     painter.save()
