@@ -47,12 +47,12 @@ def read_calendars(root: Element, people: Mapping[str, str], losses: Losses) -> 
         used.update(chain)
         if reader.week(uid) not in ("", week):
             weeks.append(PlannedWeek(person, reader.week(uid)))
-        free = dict.fromkeys(stretch for one in chain for stretch in reader.days_off(one))
-        if len(days_off) + len(free) > DAYS_OFF_MOST:  # many people, each with all of a long calendar
-            losses.add("days_off", "too_many", "", len(free))
-            reader.lost += len(free)
+        own_days = dict.fromkeys(stretch for one in chain for stretch in reader.days_off(one))
+        if len(days_off) + len(own_days) > DAYS_OFF_MOST:  # many people, each with all of a long calendar
+            losses.add("days_off", "too_many", "", len(own_days))
+            reader.lost += len(own_days)
         else:
-            days_off.extend(PlannedDaysOff(*stretch[:2], person, stretch[2]) for stretch in free)
+            days_off.extend(PlannedDaysOff(*stretch[:2], person, stretch[2]) for stretch in own_days)
     losses.add("calendars", "no_place", "", len(lines.keys() - used))
     for line in lines.values():
         season = line.find("WorkWeeks")

@@ -17,6 +17,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from math import floor
 
 from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency, Limit
 from aipm_desktop.domain.planning.activities import (
@@ -77,7 +78,9 @@ def levelled(
         activities = fresh()
         by_place = sorted(activities, key=lambda activity: places[activity.card.id])
         taken = [by_place[place] for place in wanted]
-        lay_out(taken, calendars, today, _Room(board, needs, today).take)
+        room = _Room(board, needs, today)
+        room.reserve(activity for activity in taken if activity.state == STARTED)
+        lay_out(taken, calendars, today, room.take)
         left = [activity.ends for activity in taken if activity.state != FINISHED]
         score = (max(left, default=0.0), sum(left))
         if best is None or score < best[0]:
@@ -96,17 +99,31 @@ class _Room:
         self._capacities = _capacities(board)
         self._today = start_of(today)
         self._busy: dict[Resource, list[tuple[float, float]]] = {}
+        self._reserved: dict[str, float] = {}
+
+    def reserve(self, running: Iterable[Activity]) -> None:
+        """Takes the room of what runs today, before anything else: no list can put it off."""
+        for activity in running:
+            calendar = activity.calendar
+            resumes = calendar.opened(self._today)
+            left = activity.days - calendar.between(activity.begins, self._today)
+            ends = calendar.add(resumes, left) if left > MOMENT else floor(resumes) + 1.0
+            self._book(activity, self._today, ends)
+            self._reserved[activity.card.id] = ends
 
     def take(self, activity: Activity) -> None:
         """Puts an activity off until there is room, and takes the room."""
-        if activity.state not in (STARTED, WAITING):
-            return
-        resources = self._needs[activity.card.id]
         if activity.state == WAITING:
-            self._put_off(activity, resources)
-        begins = self._today if activity.state == STARTED else activity.begins
-        for resource in resources:
-            insort(self._busy.setdefault(resource, []), (begins, activity.ends))
+            self._put_off(activity, self._needs[activity.card.id])
+            self._book(activity, activity.begins, activity.ends)
+        elif activity.state == STARTED and activity.ends > self._reserved[activity.card.id] + MOMENT:
+            # A link keeps it open longer than there is work: it takes room on the board, but nobody's time.
+            self._book(activity, self._reserved[activity.card.id], activity.ends, with_people=False)
+
+    def _book(self, activity: Activity, begins: float, ends: float, *, with_people: bool = True) -> None:
+        for resource in self._needs[activity.card.id]:
+            if with_people or resource[0] != "person":
+                insort(self._busy.setdefault(resource, []), (begins, ends))
 
     def _put_off(self, activity: Activity, resources: Sequence[Resource]) -> None:
         calendar = activity.calendar

@@ -19,7 +19,7 @@ from aipm_desktop.gui import theme
 from aipm_desktop.gui.graph.camera import STEP
 from aipm_desktop.gui.graph.chips import GraphChips
 from aipm_desktop.gui.graph.scope import MOST_STEPS
-from aipm_desktop.gui.graph.words import graph_counts
+from aipm_desktop.gui.graph.words import graph_counts, translate
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 from aipm_desktop.gui.resources import icon
 from aipm_desktop.gui.widgets.texts import add_clear_button, icon_button, plain_label
@@ -139,7 +139,7 @@ class GraphHead(QWidget):
         self.export_button.setAccessibleName(self.tr("Export…"))
         menu = QMenu(self.export_button)
         for key, text, picture in FORMATS:
-            item = menu.addAction(icon(picture), self.tr(text))
+            item = menu.addAction(icon(picture), translate("GraphHead", text))
             item.setObjectName(key)
             item.triggered.connect(lambda _checked=False, key=key: self.export_requested.emit(key))
         self.export_button.setMenu(menu)

@@ -26,7 +26,7 @@ def list_assumed(page: GraphPage) -> None:
 
     def go(card_id: str) -> None:
         page.focus_card(card_id)
-        page.act("estimate", card_id)
+        page.deeds.act("estimate", card_id)
 
     rows = [
         PaletteRow(
@@ -52,12 +52,12 @@ def list_suspended(page: GraphPage) -> None:
     anchor = page.head.chips.buttons.get("suspended", page.head)
     found = facts.suspended()
     if len(found) == 1:
-        ask_settle(page.session, found[0], anchor, page, page.run)
+        ask_settle(page.session, found[0], anchor, page, page.deeds.run)
         return
     rows = [
         PaletteRow(
             f"{facts.label_of(link.predecessor_id)} → {facts.label_of(link.successor_id)}",
-            lambda link=link: ask_settle(page.session, link, anchor, page, page.run),  # type: ignore[misc]
+            lambda link=link: ask_settle(page.session, link, anchor, page, page.deeds.run),  # type: ignore[misc]
             "git-branch",
             below=f"{facts.cards[link.predecessor_id].title} → {facts.cards[link.successor_id].title}",
         )

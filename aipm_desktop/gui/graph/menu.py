@@ -52,7 +52,7 @@ def _fill_card(menu: QMenu, page: GraphPage, card_id: str) -> None:
         if not name:
             menu.addSeparator()
             continue
-        _add(menu, translate("Graph", text), picture, key, lambda name=name: page.act(name, card_id))  # type: ignore[misc]
+        _add(menu, translate("Graph", text), picture, key, lambda name=name: page.deeds.act(name, card_id))  # type: ignore[misc]
 
 
 def _fill_link(menu: QMenu, page: GraphPage, link_id: str) -> None:
@@ -62,8 +62,8 @@ def _fill_link(menu: QMenu, page: GraphPage, link_id: str) -> None:
     edge = page.scene.edges.get(link_id)
     if edge is not None and edge.is_suspended:
         edit = translate("Graph", "Settle…")
-    _add(menu, edit, "git-branch", "Return", lambda: page.edit_link(link_id))
-    _add(menu, translate("Graph", "Unlink"), "unlink", "Del", lambda: page.unlink(link_id))
+    _add(menu, edit, "git-branch", "Return", lambda: page.deeds.edit_link(link_id))
+    _add(menu, translate("Graph", "Unlink"), "unlink", "Del", lambda: page.deeds.unlink(link_id))
 
 
 def _add(menu: QMenu, text: str, picture: str, key: str, act: Callable[[], object]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,26 +10,27 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from aipm_desktop import commands
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.domain.errors import CycleFound, NotFound
+from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.empty_state import EmptyState
 from aipm_desktop.gui.board.page import CARD_TABLES
 from aipm_desktop.gui.graph import lists
 from aipm_desktop.gui.graph.arrangement import Arrangement
 from aipm_desktop.gui.graph.arranging import Arranging
+from aipm_desktop.gui.graph.deeds import GraphDeeds
 from aipm_desktop.gui.graph.facts import GraphFacts
 from aipm_desktop.gui.graph.glide import Glide
 from aipm_desktop.gui.graph.head import GraphHead
+from aipm_desktop.gui.graph.lighting import Lighting
 from aipm_desktop.gui.graph.menu import graph_menu
 from aipm_desktop.gui.graph.minimap import Minimap
 from aipm_desktop.gui.graph.overlays import NoLinks, Working
 from aipm_desktop.gui.graph.scope import shown_cards
-from aipm_desktop.gui.graph.target_line import TargetLine, find_cards
+from aipm_desktop.gui.graph.target_line import TargetLine
 from aipm_desktop.gui.graph.view import GraphView
 from aipm_desktop.gui.graph.words import days_words
-from aipm_desktop.session.session import Refusal, Session
+from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
 from aipm_desktop.store import cards as card_store
 
@@ -55,12 +56,10 @@ class GraphPage(QWidget):
         super().__init__(parent)
         self.session = session
         self.board_id = ""
-        self.query: Query | None = None
         self._is_stale = False
         self._is_placed = False
         """Whether the camera stands where the person left it; a new board is shown whole."""
         self._centre, self._steps = "", 2
-        self._found: list[str] = []
         self._kept: Mapping[str, Any] = {}
         self._build()
         self._connect()
@@ -77,6 +76,8 @@ class GraphPage(QWidget):
         self.empty = EmptyState(self.view)
         self.arranging = Arranging(self)
         self.glide = Glide(self._place, self)
+        self.lighting = Lighting(self)
+        self.deeds = GraphDeeds(self)
         self.head.minimap_button.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,26 +90,28 @@ class GraphPage(QWidget):
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
         self.session.closed.connect(lambda: self.show_board(""))
-        self.session.refused.connect(self._on_refused)
+        self.session.refused.connect(self.deeds.show_refusal)
         self.arranging.arranged.connect(self._take_arrangement)
         self.arranging.working.connect(self.working.show_working)
         self.working.cancelled.connect(self.arranging.settle)
-        self.no_links.link_wanted.connect(self.begin_link)
+        self.no_links.link_wanted.connect(self.deeds.begin_link)
         self._connect_head()
         self._connect_view()
 
     def _connect_head(self) -> None:
         head, view = self.head, self.view
-        head.find_changed.connect(self._find)
-        head.find_next.connect(self._find_next)
+        head.find_changed.connect(self.lighting.find)
+        head.find_next.connect(self.lighting.find_next)
         head.left.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
-        head.focus_toggled.connect(self._toggle_focus)
+        head.focus_toggled.connect(
+            lambda is_on: self.set_focus_mode((view.focused_id() or "") if is_on else "")
+        )
         head.steps_changed.connect(self._set_steps)
         head.zoom_requested.connect(view.zoom)
         head.fit_requested.connect(view.fit)
         head.minimap_toggled.connect(self.minimap.set_wanted)
         head.export_requested.connect(self.export_requested)
-        head.chips.lit_changed.connect(lambda _key: self._dim())
+        head.chips.lit_changed.connect(lambda _key: self.lighting.dim())
         head.chips.assumed_requested.connect(lambda: lists.list_assumed(self))
         head.chips.suspended_requested.connect(lambda: lists.list_suspended(self))
         head.chips.cut_requested.connect(head.begin_find)
@@ -118,11 +121,11 @@ class GraphPage(QWidget):
         view.card_open_requested.connect(self.card_open_requested)
         view.selection_changed.connect(self.selection_changed)
         view.cursor_moved.connect(lambda: self.selection_changed.emit(view.chosen_cards()))
-        view.link_requested.connect(self.link)
-        view.unlink_requested.connect(self.unlink)
-        view.link_edit_requested.connect(self.edit_link)
+        view.link_requested.connect(self.deeds.link)
+        view.unlink_requested.connect(self.deeds.unlink)
+        view.link_edit_requested.connect(self.deeds.edit_link)
         view.link_mode_requested.connect(self.target_line.open)
-        view.act_requested.connect(self.act)
+        view.act_requested.connect(self.deeds.act)
         view.menu_requested.connect(lambda at, card, link: graph_menu(self, card, link).popup(at))
         view.refused.connect(self.message_requested)
         view.find_requested.connect(self.head.begin_find)
@@ -238,7 +241,7 @@ class GraphPage(QWidget):
         head.chips.show_facts(facts, self.scene.shown)
         label = facts.label_of(self._centre) if facts is not None and self._centre else ""
         head.show_focus(bool(self._centre), self._steps, label)
-        self._dim()
+        self.lighting.dim()
         has_cards = facts is not None and bool(facts.cards)
         head.setVisible(has_cards)
         editable = not self.view.is_read_only
@@ -252,45 +255,17 @@ class GraphPage(QWidget):
     # -- what is lit ------------------------------------------------------------------------------------------------
     def set_filter(self, query: Query | None) -> None:
         """Dims the cards a query does not ask for."""
-        self.query = None if query is None or query.is_empty else query
-        self._dim()
+        self.lighting.query = None if query is None or query.is_empty else query
+        self.lighting.dim()
 
-    def _dim(self) -> None:
-        """Filter, search and the chip that is pressed leave only some cards bright."""
-        facts, lit = self.scene.facts, self.head.chips.lit
-        wanted: list[set[str]] = []
-        if facts is not None and self.query is not None:
-            from aipm_desktop.gui.filter_test import filter_test
-
-            test = filter_test(self.session, self.query, facts.board)
-            wanted.append({card.id for card in facts.cards.values() if test(card)})
-        if self.head.finder.text().strip():
-            wanted.append(set(self._found))
-        if facts is not None and lit == "critical":
-            wanted.append(set(facts.critical()))
-        elif facts is not None and lit:
-            wanted.append({card.id for card in facts.cards.values() if card.swimlane_id == lit})
-        self.view.dimmed_but = frozenset(set.intersection(*wanted)) if wanted else None
-        self.view.viewport().update()
-
-    def _find(self, text: str) -> None:
-        facts, words = self.scene.facts, text.casefold().split()
-        self._found = find_cards(facts, words) if facts is not None and words else []
-        self.head.show_found(0, len(self._found) if words else -1)
-        self._dim()
-
-    def _find_next(self, step: int) -> None:
-        if self._found:
-            focused = self.view.focused_id()
-            place = self._found.index(focused) if focused in self._found else -1 if step > 0 else 0
-            place = (place + step) % len(self._found)
-            self.focus_card(self._found[place])
-            self.head.show_found(place + 1, len(self._found))
-
-    def _toggle_focus(self, is_on: bool) -> None:
-        self._centre = (self.view.focused_id() or "") if is_on else ""
-        self._is_placed = False
+    def set_focus_mode(self, card_id: str) -> None:
+        """Shows only a card and what is around it; everything again when it is empty."""
+        self._centre, self._is_placed = card_id, False
         self._show(self.scene.facts)
+
+    def is_centred_on(self, card_id: str) -> bool:
+        """Whether the focus mode is on for a card."""
+        return bool(card_id) and self._centre == card_id
 
     def _set_steps(self, steps: int) -> None:
         if steps != self._steps:
@@ -299,74 +274,11 @@ class GraphPage(QWidget):
 
     def _escape(self) -> None:
         if self._centre:
-            self._toggle_focus(is_on=False)
+            self.set_focus_mode("")
         elif self.head.finder.text():
             self.head.finder.clear()
         elif self.head.chips.lit:
             self.head.chips.set_lit("")
-
-    # -- doing ------------------------------------------------------------------------------------------------------
-    def run(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> object:
-        """`session.run` in the name of the page; warnings go up."""
-        result = self.session.run(command, *args, origin=self, **kwargs)
-        if isinstance(result, tuple) and result:
-            self.warned.emit(result)
-        return result
-
-    def act(self, name: str, card_id: str) -> None:
-        """Does what a key or the menu says for a card: open, board, focus, a link, or one of the board's pickers."""
-        if name == "open":
-            self.card_open_requested.emit(card_id)
-        elif name == "board":
-            self.board_requested.emit(card_id)
-        elif name == "focus":
-            self.view.focus_card(card_id)
-            self._toggle_focus(is_on=self._centre != card_id)
-        elif name in ("after", "before"):
-            self.target_line.open(card_id, name)
-        elif not self.view.is_read_only:
-            self._pick(name, card_id)
-
-    def _pick(self, name: str, card_id: str) -> None:
-        from aipm_desktop.gui.card import pickers
-
-        pick: dict[str, Callable[..., object]] = {
-            "due": pickers.pick_day,
-            "assign": pickers.pick_people,
-            "block": pickers.ask_block,
-            "estimate": pickers.ask_estimate,
-        }
-        pick[name](self.session, [card_id], self.anchor([card_id]), self, self.run)
-
-    def begin_link(self) -> None:
-        """Begins a link at the focused card, else at the first."""
-        source = self.view.focused_id() or next(iter(self.scene.order), "")
-        if source:
-            self.target_line.open(source, "after")
-
-    def link(self, predecessor_id: str, successor_id: str) -> None:
-        """Makes a card wait for another; a refusal is told by the session."""
-        self.session.run(commands.dependency.link, predecessor_id, successor_id, origin=self)
-
-    def unlink(self, link_id: str) -> None:
-        """Removes a link."""
-        if not self.view.is_read_only:
-            self.session.run(commands.dependency.unlink, link_id, origin=self)
-
-    def edit_link(self, link_id: str) -> None:
-        """Opens what a link asks for beside it; a suspended one is settled."""
-        edge, curve = self.scene.edges.get(link_id), self.scene.curves.get(link_id)
-        if edge is None or curve is None or self.view.is_read_only:
-            return
-        from aipm_desktop.gui.card.linking import change_link
-
-        at = self.view.camera.to_view(curve.middle).toPoint()
-        change_link(self.session, edge.link, self.view.viewport().mapToGlobal(at), self, self.run)
-
-    def _on_refused(self, refusal: Refusal) -> None:
-        """A circle that was refused is shown where it would be."""
-        if isinstance(refusal.error, CycleFound) and self.isVisible():
-            self.view.show_cycle(frozenset(refusal.error.link_ids))
 
     # -- focus, selection, state ------------------------------------------------------------------------------------
     def focus_card(self, card_id: str) -> bool:

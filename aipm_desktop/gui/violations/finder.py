@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +12,9 @@ from aipm_desktop.domain.board import BoardSnapshot, Dependency
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.session.session import Session
-from aipm_desktop.session.tasks import Task, run_task
+
+if TYPE_CHECKING:
+    from aipm_desktop.session.tasks import Task
 
 _SOON_MS = 400
 _LATER_MS = 1500
@@ -79,6 +81,8 @@ class ViolationFinder(QObject):
         if len(board.cards) <= _AT_ONCE:
             self._take(_violations(board, links, basis, today))
             return
+        from aipm_desktop.session.tasks import run_task
+
         task = run_task(lambda _progress, _is_cancelled: _violations(board, links, basis, today))
         self._task = task
         task.done.connect(lambda made: self._take(made) if self._task is task else None)

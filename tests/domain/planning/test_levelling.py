@@ -13,13 +13,10 @@ from aipm_desktop.domain.planning.settings import DayOff, PlanBasis
 from tests.domain.planning.plans import MONDAY, board, card, day, links, milestone
 from tests.domain.planning.test_schedule_reference import Case, cases
 
-
 NOTHING = PlanBasis()
 
 
-def planned(
-    cards: BoardSnapshot, *texts: str, basis: PlanBasis = PlanBasis(), today: date = MONDAY
-) -> Schedule:
+def planned(cards: BoardSnapshot, *texts: str, basis: PlanBasis = NOTHING, today: date = MONDAY) -> Schedule:
     return levelled(cards, links(*texts), basis, today)
 
 
@@ -104,8 +101,16 @@ def test_random_plans_have_room_for_every_card(case: Case) -> None:
     found = levelled(cards, case.links, case.basis, case.today, start_on=case.start_on, effort=60)
     plain = schedule(cards, case.links, case.basis, case.today, start_on=case.start_on)
     waiting = [one for one in case.cards if not (found.cards[one.id].is_started or one.done_at)]
+    # What runs and is kept open by a link to its end is not checked: nobody may be working on it any more.
+    kept_open = {
+        link.successor_id for link in case.links if link.type[1] == "F" and link.suspended_at is None
+    }
     at_work = [
-        one for one in case.cards if found.cards[one.id].begins < found.cards[one.id].ends and not one.done_at
+        one
+        for one in case.cards
+        if found.cards[one.id].begins < found.cards[one.id].ends
+        and not one.done_at
+        and not (found.cards[one.id].is_started and one.id in kept_open)
     ]
     for one in waiting:
         mine = found.cards[one.id]
