@@ -150,6 +150,7 @@ class GraphPage(QWidget):
         self.head.chips.set_lit("")
         self._centre, self._is_placed = "", False
         self.glide.finish()
+        self.arranging.forget()
         self.scene.show(None)
 
     def reload(self) -> None:
@@ -216,7 +217,8 @@ class GraphPage(QWidget):
 
     def _take_arrangement(self, arrangement: Arrangement) -> None:
         if self._is_placed:
-            self.glide.go(self.scene.arrangement, arrangement)
+            self.view.camera.origin += QPointF(*arrangement.shift)
+            self.glide.go(self.scene.arrangement.moved(arrangement.shift), arrangement)
             return
         self._place(arrangement)
         self._is_placed = True
