@@ -13,6 +13,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from aipm_desktop import commands
+from aipm_desktop.gui import tidying
 from aipm_desktop.gui.graph.page import GraphPage
 from aipm_desktop.gui.graph.view import GraphView
 from aipm_desktop.session.session import Session
@@ -47,6 +48,7 @@ def _shown(path: Path) -> Iterator[tuple[Session, GraphPage]]:
     assert isinstance(page, GraphPage)
     page.arranging.wait()
     window.settle()
+    tidying.begin()
     yield session, page
     shown.close()
     session.close()
