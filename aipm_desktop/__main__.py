@@ -1,13 +1,18 @@
 """The window's entry point: arguments first, then what can go wrong before Qt, then the window."""
 
-import argparse
+from __future__ import annotations
+
 import builtins
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from aipm_desktop import APP_NAME, __version__
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
 
 EXIT_WORLD_FAILED = 2
 
@@ -38,6 +43,8 @@ def _understood(given: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse  # a millisecond that few starts need
+
     parser = argparse.ArgumentParser(
         prog="aipm-desktop",
         description="Plan AI and data projects on a board, offline, in one file.",
