@@ -103,7 +103,8 @@ def critical_path(durations: Mapping[str, float], links: Iterable[Dependency]) -
         )
         for node, card_id in enumerate(ids)
     }
-    last = next((node for node in order if start[node] + days[node] == end), None)
+    # The last in the order: a milestone at the end belongs to the path it ends.
+    last = next((node for node in reversed(order) if start[node] + days[node] == end), None)
     path: list[str] = []
     while last is not None:
         path.append(ids[last])
