@@ -3193,22 +3193,6 @@
         <translation>Karten des Graphen</translation>
     </message>
     <message>
-        <source>finish to start</source>
-        <translation>Ende zu Anfang</translation>
-    </message>
-    <message>
-        <source>start to start</source>
-        <translation>Anfang zu Anfang</translation>
-    </message>
-    <message>
-        <source>finish to finish</source>
-        <translation>Ende zu Ende</translation>
-    </message>
-    <message>
-        <source>start to finish</source>
-        <translation>Anfang zu Ende</translation>
-    </message>
-    <message>
         <source>{number} days</source>
         <translation>{number} Tage</translation>
     </message>
@@ -4785,6 +4769,22 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Anfang-Ende</translation>
     </message>
     <message>
+        <source>finish to start</source>
+        <translation>Ende zu Anfang</translation>
+    </message>
+    <message>
+        <source>start to start</source>
+        <translation>Anfang zu Anfang</translation>
+    </message>
+    <message>
+        <source>finish to finish</source>
+        <translation>Ende zu Ende</translation>
+    </message>
+    <message>
+        <source>start to finish</source>
+        <translation>Anfang zu Ende</translation>
+    </message>
+    <message>
         <source>{after} can start when {before} is finished.</source>
         <translation>{after} kann beginnen, wenn {before} fertig ist.</translation>
     </message>
@@ -6031,22 +6031,6 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Quarter</source>
         <translation>Quartal</translation>
-    </message>
-    <message>
-        <source>finish to start</source>
-        <translation>Ende zu Anfang</translation>
-    </message>
-    <message>
-        <source>start to start</source>
-        <translation>Anfang zu Anfang</translation>
-    </message>
-    <message>
-        <source>finish to finish</source>
-        <translation>Ende zu Ende</translation>
-    </message>
-    <message>
-        <source>start to finish</source>
-        <translation>Anfang zu Ende</translation>
     </message>
     <message>
         <source>All cards</source>

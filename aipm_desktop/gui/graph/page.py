@@ -364,19 +364,14 @@ class GraphPage(QWidget):
 
     def write_picture(self, path: Path, suffix: str) -> None:
         """Writes the graph as svg, png or pdf. FileProblem when the file cannot be written."""
-        from aipm_desktop.gui.graph import rendering
+        from aipm_desktop.gui.graph.rendering import write_picture
 
         facts = self.scene.facts
         if facts is None:
             return
-        write = {"svg": rendering.render_svg, "png": rendering.render_png, "pdf": rendering.render_pdf}
         plan = facts.plan
         said = (
             self.tr("Critical path · {days}").format(days=days_words(plan.duration)) if plan.duration else ""
         )
-        write[suffix](
-            self.scene,
-            path,
-            facts.board.board.name,
-            " · ".join(filter(None, (facts.board.client.name, said))),
-        )
+        below = " · ".join(filter(None, (facts.board.client.name, said)))
+        write_picture(self.scene, path, suffix, facts.board.board.name, below)
