@@ -21,8 +21,13 @@ from aipm_desktop.gui.dialogs.history_dialog import HistoryDialog
 from aipm_desktop.gui.dialogs.keys_sheet import KeysSheet
 from aipm_desktop.gui.dialogs.new_board import NewBoardDialog
 from aipm_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
+from aipm_desktop.gui.graph.page import GraphPage
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.notices import Choice, Notice
+from aipm_desktop.gui.timeline.apply_dialog import ApplyDialog
+from aipm_desktop.gui.timeline.changes import changes_of
+from aipm_desktop.gui.timeline.page import TimelinePage
+from aipm_desktop.gui.timeline.plan_settings import PlanSettingsDialog
 from aipm_desktop.gui.transfer.import_wizard import ImportWizard
 from aipm_desktop.gui.widgets import choice_popup
 from aipm_desktop.store import boards, journal, neighbours
@@ -166,6 +171,48 @@ def _settle(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
     return popup
 
 
+def _graph(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    _linked(plan)
+    window.acts["tab.graph"].trigger()
+    page = window.tabs.widget_()
+    assert isinstance(page, GraphPage)
+    page.settle()
+    page.set_focus_mode(plan.cards["Train EfficientNet"])
+    page.settle()
+    page.view.setFocus()
+    return window
+
+
+def _timeline(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    _linked(plan)
+    window.acts["tab.timeline"].trigger()
+    page = window.tabs.widget_()
+    assert isinstance(page, TimelinePage)
+    page.view.setFocus()
+    return window
+
+
+def _plan_check(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    fill_card(plan)
+    card_id = plan.cards["Train EfficientNet"]
+    plan.session.run(card.set_fields, [card_id], {"due_on": date(2026, 11, 2)})
+    window.show_violations(True)
+    return window
+
+
+def _changes(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    fill_card(plan)
+    window.acts["tab.timeline"].trigger()
+    page = window.tabs.widget_()
+    assert isinstance(page, TimelinePage)
+    assert page.facts is not None
+    return ApplyDialog(window, changes_of(page.facts), plan.session.today())
+
+
+def _plan_settings(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    return PlanSettingsDialog(window, window.session, _columns(window), plan.session.run)
+
+
 def _columns(window: MainWindow) -> boards.BoardSnapshot:
     return window.session.read(boards.snapshot, window.board_id)
 
@@ -179,6 +226,9 @@ WINDOW_VIEWS: dict[str, View] = {
     "why": _why,
     "notice": _notice,
     "refusal": _refusal,
+    "graph": _graph,
+    "timeline": _timeline,
+    "plan-check": _plan_check,
     "welcome": _welcome,
     "archive": _archive,
 }
@@ -212,6 +262,8 @@ OTHER_VIEWS: dict[str, View] = {
         (("CI-12", "Augment night images"), ("CI-15", "Train EfficientNet")), "SS", -0.5, window
     ),
     "settle": _settle,
+    "apply-schedule": _changes,
+    "plan-settings": _plan_settings,
     "choice": lambda window, *_: choice_popup.ChoicePopup(
         "Labels", [choice_popup.Choice("a", "data")], window
     ),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aipm_desktop.domain.changes import ChangeSet
@@ -46,6 +46,8 @@ class GraphPage(QWidget):
 
     card_open_requested = Signal(str)
     selection_changed = Signal(list)
+    stops_changed = Signal()
+    """The Tab key has other places to go to."""
     board_requested = Signal(str)
     """A card that is to be shown on the board."""
     warned = Signal(object)
@@ -85,7 +87,6 @@ class GraphPage(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.no_links)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
@@ -114,6 +115,7 @@ class GraphPage(QWidget):
         head.chips.lit_changed.connect(lambda _key: self.lighting.dim())
         head.chips.assumed_requested.connect(lambda: lists.list_assumed(self))
         head.chips.suspended_requested.connect(lambda: lists.list_suspended(self))
+        head.chips.made.connect(self.stops_changed)
         head.chips.cut_requested.connect(head.begin_find)
 
     def _connect_view(self) -> None:
@@ -168,6 +170,10 @@ class GraphPage(QWidget):
                 self.board_id = ""
         self.view.is_read_only = self.session.is_read_only
         self._show(facts)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
+        self.view.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follows what happened while another view was in front."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency
@@ -81,7 +81,6 @@ class TimelinePage(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.view, 1)
         column.addWidget(self.legend)
-        self.setFocusProxy(self.view)
         for button, fill in ((self.head.baseline, fill_baseline_menu), (self.head.export, fill_export_menu)):
             menu = QMenu(button)
             menu.aboutToShow.connect(partial(fill, menu, self))
@@ -155,6 +154,10 @@ class TimelinePage(QWidget):
         self.scheduling.ask(
             Question(self._board, self._links, self._basis, self.session.today(), self._is_levelled)
         )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
+        self.view.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follows what happened while another view was in front."""
