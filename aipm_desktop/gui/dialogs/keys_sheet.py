@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from aipm_desktop.gui.action_table import ACTIONS, BOARD_KEYS, GROUPS
 from aipm_desktop.gui.actions import key_text, translate
 from aipm_desktop.gui.dialogs.form import Form
+from aipm_desktop.gui.graph.keys import GRAPH_KEYS
 from aipm_desktop.gui.theme import set_role
+from aipm_desktop.gui.timeline.keys import TIMELINE_KEYS
 from aipm_desktop.gui.widgets.texts import plain_label
 
 _Rows = list[tuple[str, list[str]]]
@@ -40,13 +44,18 @@ class KeysSheet(Form):
             column.addStretch(1)
             sides.addLayout(column, 1)
         area.setWidget(holder)
+        area.setMinimumWidth(holder.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         area.setMinimumHeight(min(560, holder.sizeHint().height() + 8))
         self.column.insertWidget(1, area)
 
 
 def _groups() -> list[tuple[str, _Rows]]:
-    moves: _Rows = [(translate("Actions", text), [translate("Actions", keys)]) for text, keys in BOARD_KEYS]
-    found = [(translate("Actions", "On the board"), moves)]
+    moves = _rows("Actions", BOARD_KEYS)
+    found = [
+        (translate("Actions", "On the board"), moves),
+        (translate("KeysSheet", "On the graph"), _rows("Graph", GRAPH_KEYS)),
+        (translate("KeysSheet", "On the timeline"), _rows("Timeline", TIMELINE_KEYS)),
+    ]
     for group, title in GROUPS.items():
         rows: _Rows = [
             (translate("Actions", spec.text).rstrip("…"), [key_text(key) for key in spec.keys])
@@ -56,6 +65,10 @@ def _groups() -> list[tuple[str, _Rows]]:
         if rows:
             found.append((translate("Actions", title), rows))
     return found
+
+
+def _rows(context: str, table: Iterable[tuple[str, str]]) -> _Rows:
+    return [(translate(context, text), [translate(context, keys)]) for text, keys in table]
 
 
 def _group(title: str, rows: _Rows) -> QGridLayout:

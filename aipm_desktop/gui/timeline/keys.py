@@ -40,19 +40,19 @@ _LABEL_STEP = 24
 TIMELINE_KEYS = (
     (QT_TRANSLATE_NOOP("Timeline", "From row to row"), QT_TRANSLATE_NOOP("Timeline", "Up, Down")),
     (
-        QT_TRANSLATE_NOOP("Timeline", "To what the card waits for, to what waits for it"),
+        QT_TRANSLATE_NOOP("Timeline", "Along the links"),
         QT_TRANSLATE_NOOP("Timeline", "Left, Right"),
     ),
     (QT_TRANSLATE_NOOP("Timeline", "Fold or open a heading"), QT_TRANSLATE_NOOP("Timeline", "Left, Right")),
     (
-        QT_TRANSLATE_NOOP("Timeline", "Start a working day earlier or later"),
-        QT_TRANSLATE_NOOP("Timeline", "Ctrl+Left, Ctrl+Right"),
+        QT_TRANSLATE_NOOP("Timeline", "Start a day earlier or later"),
+        QT_TRANSLATE_NOOP("Timeline", "Ctrl+Left, Right"),
     ),
     (
-        QT_TRANSLATE_NOOP("Timeline", "Estimate a working day less or more"),
-        QT_TRANSLATE_NOOP("Timeline", "Ctrl+Shift+Left, Ctrl+Shift+Right"),
+        QT_TRANSLATE_NOOP("Timeline", "Estimate a day less or more"),
+        QT_TRANSLATE_NOOP("Timeline", "Ctrl+Shift+Left, Right"),
     ),
-    (QT_TRANSLATE_NOOP("Timeline", "Open the card"), QT_TRANSLATE_NOOP("Timeline", "Return")),
+    (QT_TRANSLATE_NOOP("Timeline", "Open the card"), QT_TRANSLATE_NOOP("Timeline", "Enter")),
     (
         QT_TRANSLATE_NOOP("Timeline", "Start day, due day, people, link, done"),
         QT_TRANSLATE_NOOP("Timeline", "S, D, A, L, X"),
@@ -64,11 +64,11 @@ TIMELINE_KEYS = (
     (QT_TRANSLATE_NOOP("Timeline", "Zoom"), QT_TRANSLATE_NOOP("Timeline", "+, −")),
     (
         QT_TRANSLATE_NOOP("Timeline", "Scroll the days"),
-        QT_TRANSLATE_NOOP("Timeline", "Shift+Left, Shift+Right"),
+        QT_TRANSLATE_NOOP("Timeline", "Shift+Left, Right"),
     ),
     (
         QT_TRANSLATE_NOOP("Timeline", "Labels narrower or wider"),
-        QT_TRANSLATE_NOOP("Timeline", "Alt+Left, Alt+Right"),
+        QT_TRANSLATE_NOOP("Timeline", "Alt+Left, Right"),
     ),
 )
 """What the sheet of keys says of the timeline: what is done, and by which keys."""
