@@ -6537,6 +6537,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Ausgleichen</translation>
     </message>
     <message>
+        <source>{card} “{title}”</source>
+        <translation>{card} „{title}“</translation>
+    </message>
+    <message>
         <source>{card} waiting for {other} would close a circle; the link holds nobody up.</source>
         <translation>Dass {card} auf {other} wartet, würde einen Kreis schließen; die Verknüpfung hält niemanden auf.</translation>
     </message>
@@ -6554,7 +6558,7 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
     <message>
         <source>{card} is due {day}, but planned to end {finish}.</source>
-        <translation>{card} ist {day} fällig, endet nach Plan aber {finish}.</translation>
+        <translation>{card} ist {day} fällig, soll nach Plan aber {finish} enden.</translation>
     </message>
     <message>
         <source>{card} decides when all is done, and its length is only assumed.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from aipm_desktop.gui.action_table import ACTIONS, BOARD_KEYS, GROUPS
@@ -44,9 +45,18 @@ class KeysSheet(Form):
             column.addStretch(1)
             sides.addLayout(column, 1)
         area.setWidget(holder)
-        area.setMinimumWidth(holder.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         area.setMinimumHeight(min(560, holder.sizeHint().height() + 8))
         self.column.insertWidget(1, area)
+        self._area, self._holder = area, holder
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Is as wide as the longest keys of this language need; only now are their fonts known."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        margins = self.column.contentsMargins()
+        needed = self._holder.sizeHint().width() + bar
+        self._area.setMinimumWidth(needed)
+        self.setMinimumWidth(max(self.minimumWidth(), needed + margins.left() + margins.right()))
+        super().showEvent(event)
 
 
 def _groups() -> list[tuple[str, _Rows]]:
