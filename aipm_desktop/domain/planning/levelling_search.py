@@ -70,25 +70,27 @@ def in_order(of: Project, rank: Sequence[float]) -> list[int]:
 
 
 def ranks(of: Project) -> dict[str, list[float]]:
-    """Priority by rule, the lowest first: late finish and late start, slack, successors, and work behind an activity."""
+    """Priority by rule, the lowest first: late finish and late start, slack, all successors, and the work that waits
+    for an activity next (its positional weight).
+    """
     order, count = topological(of), len(of.durations)
     early = [0] * count
     for node in order:
         early[node] = max([0, *(early[other] + gap for other, gap in of.before[node])])
     end = max((early[node] + of.durations[node] for node in range(count)), default=0)
     late = [end - length for length in of.durations]
-    behind: list[set[int]] = [set() for _ in range(count)]
+    behind = [0] * count  # sets of activities, a bit each
     for node in reversed(order):
         for other, gap in of.after[node]:
             late[node] = min(late[node], late[other] - gap)
-            behind[node] |= behind[other] | {other}
+            behind[node] |= behind[other] | 1 << other
     return {
         "late_finish": [late[node] + of.durations[node] for node in range(count)],
         "late_start": [float(start) for start in late],
         "slack": [late[node] - early[node] for node in range(count)],
-        "successors": [-float(len(behind[node])) for node in range(count)],
+        "successors": [-float(behind[node].bit_count()) for node in range(count)],
         "work_behind": [
-            -float(of.durations[node] + sum(of.durations[other] for other in behind[node]))
+            -float(of.durations[node] + sum(of.durations[other] for other, _gap in of.after[node]))
             for node in range(count)
         ],
     }

@@ -76,8 +76,7 @@ class Serial:
             top - 1 - capacity << shift
             for top, capacity, shift in zip(tops, of.capacities, shifts, strict=True)
         )
-        lags = sum(max(0, *(gap for _other, gap in row)) for row in of.before if row)
-        self._unused = [unused] * (sum(of.durations) + lags + 1)
+        self._unused = [unused] * _horizon(of)
         needs = [sum(amount << shifts[resource] for resource, amount in row) for row in of.needs]
         self._jobs = list(zip(of.before, of.durations, needs, strict=True))
 
@@ -106,6 +105,23 @@ class Serial:
                     used[unit] += need
             found[node] = at
         return found
+
+
+def _horizon(of: Project) -> int:
+    """Units of time that no serial schedule exceeds: all durations, and every wait that is longer than a duration.
+
+    What waits for nothing and takes no time is at 0, so of the waits for that only the longest counts.
+    """
+    fixed, lags = 0, 0
+    for row in of.before:
+        lag = 0
+        for other, gap in row:
+            if of.before[other] or of.durations[other]:
+                lag = max(lag, gap - of.durations[other])
+            else:
+                fixed = max(fixed, gap)
+        lags += lag
+    return sum(of.durations) + fixed + lags + 1
 
 
 def lower_bound(of: Project, order: Sequence[int]) -> int:
