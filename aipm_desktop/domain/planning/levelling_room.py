@@ -10,6 +10,9 @@ from aipm_desktop.domain.board import BoardSnapshot, Card, Limit
 from aipm_desktop.domain.planning.activities import STARTED, WAITING, Activity
 from aipm_desktop.domain.planning.workdays import MOMENT
 
+_WEEKEND = 3.0
+"""Days that may lie between two working days of a week."""
+
 Resource = tuple[str, str]
 """What (person, column, swimlane, cell) and its id; a cell's is `column/swimlane`."""
 
@@ -86,8 +89,13 @@ class Room:
             self._book(activity, self._reserved[activity.card.id], activity.ends, with_people=False)
 
     def _book(self, activity: Activity, begins: float, ends: float, *, with_people: bool = True) -> None:
+        first = activity.card.people[0] if activity.card.people else None
+        opened = activity.calendar.opened(ends)
         for resource in self._needs[activity.card.id]:
-            if with_people or resource[0] != "person":
+            if resource == ("person", first) and with_people and opened <= ends + _WEEKEND:
+                # Up to the next work of that person: weekends between cards would each have to be looked at.
+                self._of(resource).add(begins, opened)
+            elif with_people or resource[0] != "person":
                 self._of(resource).add(begins, ends)
 
     def _of(self, resource: Resource) -> _Busy:
