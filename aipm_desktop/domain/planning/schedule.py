@@ -256,4 +256,7 @@ def _jobs(activities: Iterable[Activity], today: date) -> Iterator[Job]:
         if card.people and activity.state == WAITING:
             yield Job(card.id, card.people, activity.begins, activity.ends)
         elif card.people and activity.state == STARTED:
-            yield Job(card.id, card.people, activity.calendar.opened(start_of(today)), activity.ends)
+            calendar = activity.calendar
+            # A link to its end may keep it open for longer than there is work.
+            ends = min(calendar.add(activity.resumes, activity.days), activity.ends)
+            yield Job(card.id, card.people, calendar.opened(start_of(today)), ends)

@@ -9,9 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aipm_desktop.domain.board import BoardSnapshot, Card, CellLimit, Limit
+from aipm_desktop.domain.planning.activities import activities_of, ordered
 from aipm_desktop.domain.planning.levelling import levelled
+from aipm_desktop.domain.planning.levelling_project import as_project
+from aipm_desktop.domain.planning.levelling_room import needs_of
 from aipm_desktop.domain.planning.schedule import Schedule, schedule
 from aipm_desktop.domain.planning.settings import DayOff, PlanBasis
+from aipm_desktop.domain.planning.workdays import Calendars
 from tests.domain.planning import naive_schedule as naive
 from tests.domain.planning.plans import MONDAY, board, card, day, links, milestone
 from tests.domain.planning.test_schedule_reference import PEOPLE, Case, cases, world_of
@@ -81,6 +85,29 @@ def test_what_runs_goes_on_and_the_rest_waits_for_its_end() -> None:
     assert [one.card_ids for one in found.overloads] == [("a", "b")]
 
 
+def test_what_a_link_keeps_open_takes_no_more_of_anybodys_time() -> None:
+    cards = board(
+        card("run", 1, "doing", people=("ana",)),
+        card("wait", 4, people=("ben",)),
+        card("c", 1, people=("ana",)),
+    )
+    found = planned(cards, "wait FF run")
+    assert (days(found, "run"), days(found, "wait"), days(found, "c")) == ((2, 5), (2, 5), (3, 3))
+    assert found.overloads == ()
+
+
+def test_far_days_and_huge_estimates_make_no_long_project() -> None:
+    cards = board(card("far", 1, start_on=date(9990, 1, 4)), card("near", 2, people=("ana",)))
+    assert planned(cards).cards["far"].start_on == date(9990, 1, 4)
+    assert planned(cards).cards["near"].start_on == MONDAY
+    calendars = Calendars(NOTHING)
+    for made in (cards, board(card("huge", 1e6), card("small", 1))):
+        order = ordered(activities_of(made, [], calendars, MONDAY, MONDAY))
+        of = as_project(order, needs_of(made, made.cards), {}, calendars, MONDAY)
+        assert sum(of.durations) <= 50_001
+        assert max(gap for row in of.before for _other, gap in row) <= sum(of.durations)
+
+
 def test_days_off_delay_only_whose_they_are() -> None:
     away = PlanBasis(days_off=(DayOff("x", "b", "ana", day(2), day(3)),))
     cards = board(card("a", 1, people=("ana",)), card("b", 1, people=("ben",)), milestone("m"))
@@ -140,6 +167,8 @@ def test_random_plans_have_room_for_every_card_and_keep_the_links(crowd: tuple[C
             assert one.begins == plain.cards[card_id].begins
     assert crowds(case, cards, found) == []
     assert broken(case, found) == []
+    for load in found.overloads:
+        assert all(found.cards[card_id].is_started for card_id in load.card_ids)
     assert found == levelled(cards, case.links, case.basis, case.today, start_on=case.start_on, effort=60)
 
 
