@@ -123,7 +123,7 @@ def test_small_psplib_instances_come_near_the_best_known(psplib: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("kind", "effort", "most"), [("j30", 6000, 0.04), ("j60", 5000, 0.06), ("j120", 4000, 0.08)]
+    ("kind", "effort", "most"), [("j30", 15_000, 0.01), ("j60", 15_000, 0.02), ("j120", 15_000, 0.05)]
 )
 def test_psplib_sets_come_near_the_best_known(psplib: Path, kind: str, effort: int, most: float) -> None:
     deviations = []
