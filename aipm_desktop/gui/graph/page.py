@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _MOST_CARDS = 2000
 """Cards that are read one by one after a change; above, the whole board is read again."""
+_LEGIBLE = 0.45
+"""The least scale that a picture is shown at before somebody zooms."""
 
 
 class GraphPage(QWidget):
@@ -229,7 +231,8 @@ class GraphPage(QWidget):
         self._place(arrangement)
         self._is_placed = True
         if not self._restore():
-            self.view.fit(self._first_sight())
+            self.view.camera.fit(self._first_sight(), smallest=_LEGIBLE)
+            self.view.jumped()
 
     def _first_sight(self) -> QRectF:
         """All of it where that is large enough to read, else what is linked."""
@@ -354,7 +357,7 @@ class GraphPage(QWidget):
             self.view.jumped()
         if isinstance(focused, str) and focused in self.scene.nodes:
             if not is_whole:
-                self.view.camera.fit(self.scene.whole(), smallest=0.45)
+                self.view.camera.fit(self.scene.whole(), smallest=_LEGIBLE)
             self.view.focus_card(focused, select=not is_whole)
             return True
         return is_whole

@@ -365,6 +365,7 @@ class TimelinePage(QWidget):
         """Shows everything as it will be, for a picture of the window."""
         if self._is_stale:
             self.reload()
+        self.scheduling.wait()
 
     def write_picture(self, path: Path, suffix: str) -> None:
         """Writes the whole timeline as svg, png or pdf. FileProblem when the file cannot be written."""
