@@ -26,9 +26,8 @@ _JUMPS = {Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown}
 _ENTER = {Key.Key_Return, Key.Key_Enter}
 _ZOOMS = {Key.Key_Plus: 2, Key.Key_Equal: 2, Key.Key_Minus: -2, Key.Key_Underscore: -2}
 _ACTS = {
+    Key.Key_S: "start",
     Key.Key_D: "due",
-    Key.Key_B: "start",
-    Key.Key_E: "estimate",
     Key.Key_A: "assign",
     Key.Key_L: "link",
     Key.Key_X: "finish",
@@ -55,10 +54,10 @@ TIMELINE_KEYS = (
     ),
     (QT_TRANSLATE_NOOP("Timeline", "Open the card"), QT_TRANSLATE_NOOP("Timeline", "Return")),
     (
-        QT_TRANSLATE_NOOP("Timeline", "Start day, due day, estimate, people, link"),
-        QT_TRANSLATE_NOOP("Timeline", "B, D, E, A, L"),
+        QT_TRANSLATE_NOOP("Timeline", "Start day, due day, people, link, done"),
+        QT_TRANSLATE_NOOP("Timeline", "S, D, A, L, X"),
     ),
-    (QT_TRANSLATE_NOOP("Timeline", "Scroll to the bar"), QT_TRANSLATE_NOOP("Timeline", "S")),
+    (QT_TRANSLATE_NOOP("Timeline", "Scroll to the bar"), QT_TRANSLATE_NOOP("Timeline", "C")),
     (QT_TRANSLATE_NOOP("Timeline", "Scroll to today"), QT_TRANSLATE_NOOP("Timeline", "T")),
     (QT_TRANSLATE_NOOP("Timeline", "Group by the next"), QT_TRANSLATE_NOOP("Timeline", "G")),
     (QT_TRANSLATE_NOOP("Timeline", "Level, or as the links allow"), QT_TRANSLATE_NOOP("Timeline", "V")),
@@ -84,7 +83,7 @@ class TimelineKeys:
         if key in _ZOOMS and modifiers in (_NONE, _SHIFT):
             return True
         if modifiers == _NONE:
-            plain = {*_ACROSS, *_DOWN, *_JUMPS, *_ENTER, *_ACTS, Key.Key_S, Key.Key_Space}
+            plain = {*_ACROSS, *_DOWN, *_JUMPS, *_ENTER, *_ACTS, Key.Key_C, Key.Key_Space}
             is_escape = key == Key.Key_Escape
             return key in plain or (is_escape and (self._view.is_live or bool(self._view.selected_ids())))
         if modifiers == _CTRL:
@@ -122,7 +121,7 @@ class TimelineKeys:
                 view.mouse.cancel()
             else:
                 view.select_cards(())
-        elif key == Key.Key_S and card_id:
+        elif key == Key.Key_C and card_id:
             view.show_bar(card_id)
         elif key in _ENTER and card_id:
             view.card_open_requested.emit(card_id)

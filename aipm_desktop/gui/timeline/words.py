@@ -19,11 +19,11 @@ from aipm_desktop.gui.timeline.scale import Tick
 
 translate = QCoreApplication.translate
 
-GROUPINGS = {
-    "track": QT_TRANSLATE_NOOP("Timeline", "Swimlane"),
-    "column": QT_TRANSLATE_NOOP("Timeline", "Column"),
-    "person": QT_TRANSLATE_NOOP("Timeline", "Person"),
-    "milestone": QT_TRANSLATE_NOOP("Timeline", "Milestone"),
+_GROUPINGS = {
+    "track": QT_TRANSLATE_NOOP("Timeline", "By swimlane"),
+    "column": QT_TRANSLATE_NOOP("Timeline", "By column"),
+    "person": QT_TRANSLATE_NOOP("Timeline", "By person"),
+    "milestone": QT_TRANSLATE_NOOP("Timeline", "By milestone"),
 }
 ZOOMS = {
     "day": QT_TRANSLATE_NOOP("Timeline", "Day"),
@@ -71,6 +71,11 @@ class TimelineCounts(QObject):
 
 
 timeline_counts = TimelineCounts()
+
+
+def grouping_text(grouping: str) -> str:
+    """What the cards are grouped by: "By person"."""
+    return translate("Timeline", _GROUPINGS[grouping])
 
 
 # -- the axis -----------------------------------------------------------------------------------------------------------

@@ -1,0 +1,112 @@
+"""The line under the timeline that says what its signs mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from aipm_desktop.gui import theme
+from aipm_desktop.gui.timeline.bar_art import hatching, small_text
+from aipm_desktop.gui.timeline.words import translate
+
+HEIGHT = 26
+_SWATCH, _GAP, _BETWEEN = 22.0, 6.0, 16.0
+
+
+def legend_entries(*, has_baseline: bool) -> Iterator[tuple[str, str]]:
+    """Signs and their meaning, in order."""
+    yield "critical", translate("Timeline", "Critical")
+    yield "gone", translate("Timeline", "Days gone")
+    yield "slack", translate("Timeline", "Slack")
+    yield "assumed", translate("Timeline", "Length assumed")
+    yield "finished", translate("Timeline", "Finished")
+    yield "due", translate("Timeline", "Due")
+    if has_baseline:
+        yield "baseline", translate("Timeline", "Baseline")
+
+
+def paint_legend(
+    painter: QPainter, colors: theme.Theme, left: float, width: float, *, has_baseline: bool
+) -> float:
+    """The entries there is room for, from an x on; y is 0 at the top. Answers where they end."""
+    small, x = small_text(), left
+    for sign, text in legend_entries(has_baseline=has_baseline):
+        wide = _SWATCH + _GAP + small.width(text)
+        if x + wide > left + width:
+            break
+        _sign(painter, colors, sign, QRectF(x, HEIGHT / 2 - 5, _SWATCH, 10))
+        painter.setFont(small.font)
+        painter.setPen(colors.color("ink3"))
+        painter.drawText(QPointF(x + _SWATCH + _GAP, (HEIGHT - small.height) / 2 + small.ascent), text)
+        x += wide + _BETWEEN
+    return x
+
+
+def _sign(painter: QPainter, colors: theme.Theme, sign: str, place: QRectF) -> None:
+    faint = QColor(colors.color("scroll"))
+    faint.setAlphaF(0.6)
+    middle = place.center().y()
+    painter.setPen(Qt.PenStyle.NoPen)
+    if sign in ("critical", "assumed", "gone"):
+        tone = "bad" if sign == "critical" else "accent"
+        painter.setPen(QPen(colors.color(tone), 1))
+        painter.setBrush(colors.color(f"{tone}bg"))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if sign == "assumed":
+            painter.drawLines(hatching(place.adjusted(1, 1, -1, -1)))
+        elif sign == "gone":
+            painter.setBrush(colors.color(tone))
+            painter.drawRoundedRect(place.adjusted(0.5, 0.5, -_SWATCH / 2, -0.5), 3, 3)
+    elif sign == "finished":
+        painter.setBrush(faint)
+        painter.drawRoundedRect(place, 3, 3)
+    elif sign == "slack":
+        painter.setBrush(faint)
+        painter.drawRect(QRectF(place.left(), middle - 1.5, place.width(), 3))
+        painter.drawRect(QRectF(place.right() - 1.5, middle - 4, 1.5, 8))
+    elif sign == "baseline":
+        painter.setBrush(colors.color("ink3"))
+        painter.drawRoundedRect(QRectF(place.left(), middle - 1.5, place.width(), 3), 1.5, 1.5)
+    else:
+        x = place.center().x()
+        painter.setPen(QPen(colors.color("ink3"), 1))
+        painter.drawLine(QPointF(x, place.top() - 1), QPointF(x, place.bottom() + 1))
+        painter.setBrush(colors.color("ink3"))
+        top = place.top() - 1
+        painter.drawPolygon(QPolygonF([QPointF(x, top), QPointF(x + 7, top + 3), QPointF(x, top + 6)]))
+
+
+class Legend(QWidget):
+    """A line with as many entries as fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_baseline = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.notifier().changed.connect(self.update)
+        self.show_baseline(False)
+
+    def show_baseline(self, has_baseline: bool) -> None:
+        """Explains the line of a baseline, too."""
+        self._has_baseline = has_baseline
+        said = [text for _sign, text in legend_entries(has_baseline=has_baseline)]
+        self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(said)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = theme.current()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colors.color("panel"))
+        painter.drawRect(self.rect())
+        painter.setBrush(colors.color("line"))
+        painter.drawRect(0, 0, self.width(), 1)
+        paint_legend(painter, colors, 20, self.width() - 30, has_baseline=self._has_baseline)
+        painter.end()
