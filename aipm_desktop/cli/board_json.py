@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from aipm_desktop.cli.output import instant
@@ -19,7 +19,7 @@ from aipm_desktop.domain.board import (
     Person,
     Swimlane,
 )
-from aipm_desktop.domain.errors import LimitWarning
+from aipm_desktop.domain.errors import BlockedWarning, MoveWarning
 from aipm_desktop.domain.workflow import occupies
 from aipm_desktop.store import boards, cards, sheets
 from aipm_desktop.store.database import Con
@@ -223,21 +223,19 @@ def dependency_json(link: Dependency, names: Names, numbers: Mapping[str, int]) 
     }
 
 
-def warnings_json(found: tuple[LimitWarning, ...]) -> list[Json]:
-    """Limits that were passed."""
+def warnings_json(found: Iterable[MoveWarning]) -> list[Json]:
+    """Limits that were passed, and blocked cards that are worked on (scope `blocked`)."""
     from aipm_desktop.cli.sentences import warning
 
-    return [
-        {
-            "scope": one.scope,
-            "name": one.name,
-            "count": one.count,
-            "min": one.minimum,
-            "max": one.maximum,
-            "message": warning(one),
-        }
-        for one in found
-    ]
+    return [{**_warning(one), "message": warning(one)} for one in found]
+
+
+def _warning(one: MoveWarning) -> Json:
+    if isinstance(one, BlockedWarning):
+        counts = {"count": len(one.cards), "min": None, "max": None}
+        named = {"cards": list(one.cards), "predecessors": list(one.predecessors)}
+        return {"scope": "blocked", "name": ", ".join(one.cards), **counts, **named}
+    return {"scope": one.scope, "name": one.name, "count": one.count, "min": one.minimum, "max": one.maximum}
 
 
 def _limit(limit: Limit) -> Json:

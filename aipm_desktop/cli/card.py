@@ -17,7 +17,7 @@ from aipm_desktop.cli.opening import changing, reading, today
 from aipm_desktop.cli.output import Outcome, counted, note
 from aipm_desktop.cli.show import card_lines
 from aipm_desktop.cli.values import key_of
-from aipm_desktop.domain.errors import InvalidValue, NotFound
+from aipm_desktop.domain.errors import InvalidValue, MoveWarning, NotFound
 from aipm_desktop.domain.quick_add import Span, Vocabulary, understand
 from aipm_desktop.exchange.source_file import read_source_file
 from aipm_desktop.store import attachments, boards, cards
@@ -33,6 +33,7 @@ def add(args: Namespace) -> Outcome:
         found = understand(line, _vocabulary(con, board.id, board.prefix), today(change.now))
         if not found.draft.title.strip():
             raise InvalidValue("title", "", "empty")
+        told: list[MoveWarning] = []
         card_id = commands.card.add(
             con,
             board.id,
@@ -41,15 +42,19 @@ def add(args: Namespace) -> Outcome:
             swimlane_id=None if args.swimlane is None else lane_called(con, board.id, args.swimlane).id,
             before_id=None if args.before is None else card_called(con, args.before, board.id).id,
             override=_override(args),
+            told=told,
             now=change.now,
         )
         data = card_json(con, card_id)
+    warnings = warnings_json(told)
     unclear = [_unclear(line, span) for span in found.problems]
     for one in unclear:
         note(
             f"“{one['text']}” was not understood ({one['meaning'].replace('_', ' ')}) and stays in the title"
         )
-    return Outcome({**data, "not_understood": unclear}, [f"added {data['number']} {data['title']}"])
+    lines = [f"added {data['number']} {data['title']}", *(f"warning: {one['message']}" for one in warnings)]
+    more = {"warnings": warnings} if warnings else {}
+    return Outcome({**data, "not_understood": unclear, **more}, lines)
 
 
 def show(args: Namespace) -> Outcome:

@@ -11,7 +11,7 @@ from aipm_desktop.cli.naming import column_called, lane_called
 from aipm_desktop.cli.opening import Change, today
 from aipm_desktop.commands.card_naming import named
 from aipm_desktop.domain.board import Card
-from aipm_desktop.domain.errors import FileProblem, InvalidValue, LimitWarning, NotFound
+from aipm_desktop.domain.errors import FileProblem, InvalidValue, MoveWarning, NotFound
 from aipm_desktop.exchange.source_file import read_source_file
 from aipm_desktop.store import boards, cards, journal
 
@@ -35,10 +35,10 @@ _SPELLED = {
 }
 
 
-def apply(change: Change, card: Card, typed: list[str], override: str | None) -> tuple[LimitWarning, ...]:
-    """Changes the fields typed as `field=value`; the warnings of limits that were passed."""
+def apply(change: Change, card: Card, typed: list[str], override: str | None) -> tuple[MoveWarning, ...]:
+    """Changes the fields typed as `field=value`; the warnings of rules that were passed."""
     wanted = _pairs(typed)
-    warnings: tuple[LimitWarning, ...] = ()
+    warnings: tuple[MoveWarning, ...] = ()
     plain = {_PLAIN[name]: _value(change, name, text) for name, text in wanted.items() if name in _PLAIN}
     if plain:
         commands.card.set_fields(change.con, [card.id], plain, now=change.now)
@@ -113,7 +113,7 @@ def _labels(change: Change, card: Card, text: str) -> None:
         commands.card.add_label(con, [card.id], label_id, now=change.now)
 
 
-def _people(change: Change, card: Card, text: str, override: str | None) -> tuple[LimitWarning, ...]:
+def _people(change: Change, card: Card, text: str, override: str | None) -> tuple[MoveWarning, ...]:
     con, known = change.con, boards.people(change.con, card.board_id)
     ids = {one.initials.casefold(): one.id for one in known if one.initials}
     ids |= {one.name.casefold(): one.id for one in known}
@@ -125,7 +125,7 @@ def _people(change: Change, card: Card, text: str, override: str | None) -> tupl
             raise NotFound("person", name, tuple(names.values()))
         if ids[name.casefold()] not in wanted:  # `people=ML` keeps Maria Lopez, who was told by her initials
             commands.card.unassign(con, [card.id], ids[name.casefold()], now=change.now)
-    warnings: tuple[LimitWarning, ...] = ()
+    warnings: tuple[MoveWarning, ...] = ()
     for name in added:
         person_id = ids.get(name.casefold()) or commands.person.add(con, card.board_id, name, now=change.now)
         warnings += commands.card.assign(con, [card.id], person_id, override=override, now=change.now)
@@ -142,7 +142,7 @@ def _checklist(change: Change, card: Card, text: str) -> None:
 
 def _move(
     change: Change, card: Card, wanted: dict[str, str], override: str | None
-) -> tuple[LimitWarning, ...]:
+) -> tuple[MoveWarning, ...]:
     con, board_id = change.con, card.board_id
     column_id = column_called(con, board_id, wanted["column"]).id if "column" in wanted else card.column_id
     lane_id = lane_called(con, board_id, wanted["swimlane"]).id if "swimlane" in wanted else None

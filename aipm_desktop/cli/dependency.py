@@ -8,19 +8,22 @@ from aipm_desktop import commands
 from aipm_desktop.cli.naming import card_called
 from aipm_desktop.cli.opening import Change, changing
 from aipm_desktop.cli.output import Outcome
-from aipm_desktop.domain.board import Card
+from aipm_desktop.domain.board import Card, Dependency
 from aipm_desktop.domain.errors import InvalidValue, NotFound
-from aipm_desktop.store import boards, cards
+from aipm_desktop.store import boards, cards, dependencies
 from aipm_desktop.store.database import Con
 
 
 def link(args: Namespace) -> Outcome:
     """Makes one card wait for another."""
     with changing(args) as change:
-        before, after = _ends(change, args)
+        before, after = _ends(change, args.predecessor, args.successor, args.board)
+        cutting = _between(change, args, *args.cutting) if args.cutting else None
         if before.board_id != after.board_id:
             raise InvalidValue("card", cards.label_of(change.con, after.id), "other_board")
-        commands.dependency.link(change.con, before.id, after.id, args.type, args.lag, now=change.now)
+        commands.dependency.link(
+            change.con, before.id, after.id, args.type, args.lag, cutting=cutting, now=change.now
+        )
         data = _json(change.con, before, after, args.type, args.lag)
     return Outcome(data, [f"{data['successor']} waits for {data['predecessor']} ({args.type})"])
 
@@ -28,22 +31,31 @@ def link(args: Namespace) -> Outcome:
 def unlink(args: Namespace) -> Outcome:
     """Lets a card no longer wait for another."""
     with changing(args) as change:
-        before, after = _ends(change, args)
-        names = (cards.label_of(change.con, before.id), cards.label_of(change.con, after.id))
-        links = cards.sheet(change.con, after.id).predecessors
-        found = [one for one in links if one.predecessor_id == before.id]
-        if not found:
-            raise NotFound("link", " → ".join(names))
+        before, after = _ends(change, args.predecessor, args.successor, args.board)
+        found = _links(change.con, before, after)
         data = _json(change.con, before, after, found[0].type, found[0].lag_days)
         for one in found:
             commands.dependency.unlink(change.con, one.id, now=change.now)
     return Outcome(data, [f"{data['successor']} no longer waits for {data['predecessor']}"])
 
 
-def _ends(change: Change, args: Namespace) -> tuple[Card, Card]:
-    board_id = boards.find_board(change.con, args.board).id if args.board else None
-    before = card_called(change.con, args.predecessor, board_id)
-    return before, card_called(change.con, args.successor, board_id)
+def _ends(change: Change, predecessor: str, successor: str, board: str | None) -> tuple[Card, Card]:
+    board_id = boards.find_board(change.con, board).id if board else None
+    before = card_called(change.con, predecessor, board_id)
+    return before, card_called(change.con, successor, board_id)
+
+
+def _links(con: Con, before: Card, after: Card) -> list[Dependency]:
+    """The links from one card to the other; there is one at least, those that hold first."""
+    found = dependencies.between(con, before.id, after.id)
+    if not found:
+        names = (cards.label_of(con, before.id), cards.label_of(con, after.id))
+        raise NotFound("link", " → ".join(names))
+    return sorted(found, key=lambda link: link.suspended_at is not None)
+
+
+def _between(change: Change, args: Namespace, predecessor: str, successor: str) -> str:
+    return _links(change.con, *_ends(change, predecessor, successor, args.board))[0].id
 
 
 def _json(con: Con, before: Card, after: Card, type_: str, lag: float) -> dict[str, object]:

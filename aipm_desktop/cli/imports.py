@@ -15,7 +15,15 @@ from aipm_desktop.cli.import_sentences import caution_sentence, lost_sentence, r
 from aipm_desktop.cli.opening import Change, changing, reading
 from aipm_desktop.cli.output import Outcome, Progress, note
 from aipm_desktop.commands import board_documents, transfer
-from aipm_desktop.exchange import board_document, detect, json_source, table, table_fields, table_plan, trello
+from aipm_desktop.exchange import (
+    board_document,
+    detect,
+    json_source,
+    readers,
+    table,
+    table_fields,
+    table_plan,
+)
 from aipm_desktop.exchange.board_document import BoardDocument
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport
 from aipm_desktop.exchange.source_file import read_source_file
@@ -24,7 +32,11 @@ from aipm_desktop.exchange.table_fields import TableMapping
 from aipm_desktop.store import documents
 from aipm_desktop.store.database import Con
 
-_SPELLED = {"json": detect.DOCUMENT, "aipmboard": detect.DOCUMENT, "document": detect.DOCUMENT}
+_SPELLED = {
+    **dict.fromkeys(("json", "aipmboard", "document"), detect.DOCUMENT),
+    **dict.fromkeys(("mspdi", "xml", "project"), detect.MSPROJECT),
+    "gan": detect.GANTTPROJECT,
+}
 
 
 @dataclass(frozen=True)
@@ -68,8 +80,8 @@ def read_source(path: Path, args: Namespace, progress: Progress) -> Source:
             raise UsageProblem(f"--format is one of {', '.join(detect.FORMATS)}")
     if args.map and found != detect.CSV:
         raise UsageProblem("--map goes with tables (CSV)")
-    if found == detect.TRELLO:
-        return Source(path, trello.parse(data, name=str(path), zone=UTC, progress=progress))
+    if found in readers.PLAN_FORMATS:
+        return Source(path, readers.read_plan(found, data, name=str(path), zone=UTC, progress=progress))
     if found == detect.DOCUMENT:
         return Source(path, board_document.decode(data, str(path)))
     return _table_source(path, data, args, progress)

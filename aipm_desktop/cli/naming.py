@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from aipm_desktop.domain.board import Board, Card, Client, Column, Swimlane
+from aipm_desktop.domain.board import Board, Card, Client, Column, Person, Swimlane
 from aipm_desktop.domain.errors import InvalidValue, NotFound
 from aipm_desktop.store import boards, cards
 from aipm_desktop.store.database import Con
@@ -50,6 +50,16 @@ def column_called(con: Con, board_id: str, name: str, *, archived: bool = False)
 def lane_called(con: Con, board_id: str, name: str, *, archived: bool = False) -> Swimlane:
     """The swimlane of that name or id; the only lane of a board may have the empty name."""
     return _one("swimlane", name, boards.swimlanes(con, board_id, archived=archived))
+
+
+def person_called(con: Con, board_id: str, name: str) -> Person:
+    """The person of the board of that name, those initials or id."""
+    known = boards.people(con, board_id)
+    wanted = name.strip().casefold()
+    by_initials = [one for one in known if one.initials.casefold() == wanted]
+    if len(by_initials) == 1 and all(one.name.casefold() != wanted for one in known):
+        return by_initials[0]
+    return _one("person", name, known)
 
 
 def card_called(con: Con, label: str, board_id: str | None = None) -> Card:

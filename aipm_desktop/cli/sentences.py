@@ -45,8 +45,14 @@ def _of_the_system(error: BaseException) -> Told | None:
     return None
 
 
-def warning(limit: errors.LimitWarning) -> str:
-    """A limit that was passed, or a minimum that is undercut."""
+def warning(told: errors.MoveWarning) -> str:
+    """A limit that was passed, a minimum that is undercut, or blocked cards that are worked on."""
+    if isinstance(told, errors.BlockedWarning):
+        return _waits(told.cards, told.predecessors)
+    return _limit_warning(told)
+
+
+def _limit_warning(limit: errors.LimitWarning) -> str:
     name = _scope(limit.scope, limit.name)
     if limit.maximum is not None and limit.count > limit.maximum:
         return f"{name} now holds {limit.count}; its limit is {limit.maximum}"
@@ -90,8 +96,24 @@ def _limit(error: errors.LimitExceeded) -> str:
     )
 
 
+def _blocked(error: errors.BlockedByOthers) -> str:
+    waits = _waits(error.cards, error.predecessors)
+    return f"{waits}, and this board lets no blocked card start; to do it anyway, add --anyway and a --reason"
+
+
+def _waits(cards: tuple[str, ...], predecessors: tuple[str, ...]) -> str:
+    many = len(cards) > 1
+    return f"{_listed(cards)} still {'wait' if many else 'waits'} for {_listed(predecessors)}"
+
+
+def _listed(labels: tuple[str, ...]) -> str:
+    rest = f" and {len(labels) - 5} more" if len(labels) > 6 else ""
+    return ", ".join(labels[:5] if rest else labels) + rest
+
+
 def _cycle(error: errors.CycleFound) -> str:
-    return f"that would close a cycle: {' → '.join(error.cycle)}"
+    way = f"that would close a cycle: {' → '.join(error.cycle)}"
+    return f"{way}; --cutting takes one of these links out" if error.link_ids else way
 
 
 def _not_found(error: errors.NotFound) -> str:
@@ -186,6 +208,7 @@ def _query(error: errors.QueryProblem) -> str:
 
 _SENTENCES: dict[type, Callable[[Any], str]] = {
     errors.LimitExceeded: _limit,
+    errors.BlockedByOthers: _blocked,
     errors.CycleFound: _cycle,
     errors.NotFound: _not_found,
     errors.NameTaken: _name_taken,

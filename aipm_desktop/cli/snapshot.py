@@ -7,6 +7,7 @@ import re
 from argparse import Namespace
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from aipm_desktop.cli.arguments import UsageProblem
 from aipm_desktop.cli.naming import board_called
@@ -24,20 +25,7 @@ def snapshot(args: Namespace) -> Outcome:
         raise UsageProblem("--scale is between 0.5 and 4")
     with reading(args.file) as con:
         board = board_called(con, args.board).id if args.board else None
-    # Set before Qt loads: it reads them once.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = f"{args.scale:g}"
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")  # what it has to say of missing screens
-    try:
-        snapshots = import_module("aipm_desktop.gui.snapshots")
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("aipm_desktop"):
-            raise UsageProblem("this build cannot draw the window") from None
-        raise UsageProblem(
-            "drawing the window needs Qt; `pip install pyside6-essentials` brings it"
-        ) from None
-    except ImportError as error:
-        raise UsageProblem(f"Qt cannot be loaded: {error}") from None
+    snapshots = load_snapshots(args.scale)
     folder = Path(args.out)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,3 +37,21 @@ def snapshot(args: Namespace) -> Outcome:
         Path(args.file).absolute(), folder, board, views or None, args.theme, (width, height), args.scale
     )
     return Outcome({"files": [str(file) for file in files]}, [str(file) for file in files])
+
+
+def load_snapshots(scale: float) -> ModuleType:
+    """The module of the window that draws without a screen; raises UsageProblem where there is no Qt."""
+    # Set before Qt loads: it reads them once.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")  # what it has to say of missing screens
+    try:
+        return import_module("aipm_desktop.gui.snapshots")
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("aipm_desktop"):
+            raise UsageProblem("this build cannot draw the window") from None
+        raise UsageProblem(
+            "drawing the window needs Qt; `pip install pyside6-essentials` brings it"
+        ) from None
+    except ImportError as error:
+        raise UsageProblem(f"Qt cannot be loaded: {error}") from None

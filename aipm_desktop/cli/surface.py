@@ -43,8 +43,8 @@ def arg(*names: str, **options: Any) -> Argument:
 
 FILE = arg("file", metavar="FILE", help="the workspace (.aipm)")
 BOARD = arg("--board", metavar="B", help="name, id or client/name; may be left out when there is one board")
-ANYWAY = arg("--anyway", action="store_true", help="pass a blocking limit; needs --reason")
-REASON = arg("--reason", metavar="R", help="why the limit is passed; kept in the history")
+ANYWAY = arg("--anyway", action="store_true", help="pass a rule that blocks; needs --reason")
+REASON = arg("--reason", metavar="R", help="why the rule is passed; kept in the history")
 WRITES = (
     arg("--actor", metavar="NAME", help="who does it, for the history (default: your login name)"),
     arg("--take-over", action="store_true", help="take a lock that another machine left behind"),
@@ -66,15 +66,21 @@ GROUPS = {
     "board": "boards of a client",
     "column": "columns of a board",
     "lane": "swimlanes of a board",
+    "person": "when the people of a board work",
     "card": "cards",
 }
 
 
 def commands() -> tuple[Command, ...]:
     """Every command, in the order help lists them."""
-    from aipm_desktop.cli import surface_boards, surface_cards, surface_files
+    from aipm_desktop.cli import surface_boards, surface_cards, surface_files, surface_plans
 
-    return (*surface_files.COMMANDS, *surface_boards.COMMANDS, *surface_cards.COMMANDS)
+    return (
+        *surface_files.COMMANDS,
+        *surface_boards.COMMANDS,
+        *surface_plans.COMMANDS,
+        *surface_cards.COMMANDS,
+    )
 
 
 def fitting(words: Iterable[str]) -> list[Command]:

@@ -55,7 +55,7 @@ COMMANDS = (
         arg(
             "--reason",
             metavar="R",
-            help="with --anyway why the limit is passed; going back, one of data_gap, metric_missed, goal_changed, "
+            help="with --anyway why the rule is passed; going back, one of data_gap, metric_missed, goal_changed, "
             "drift, stakeholder",
         ),
     ),
@@ -120,6 +120,12 @@ COMMANDS = (
                 type=float,
                 default=0.0,
                 help="working days between; less than 0 overlaps",
+            ),
+            arg(
+                "--cutting",
+                nargs=2,
+                metavar=("PRED", "SUCC"),
+                help="take the link between these two out in the same step, as when it would close a cycle",
             ),
             BOARD,
             *WRITES,

@@ -26,6 +26,29 @@ COMMANDS = (
         (FILE, BOARD),
     ),
     Command(
+        ("graph",),
+        "planning:graph",
+        "the critical path, and each card's times and slack in working days",
+        'aipm graph plans.aipm --board "Container inspection"',
+        (FILE, BOARD),
+    ),
+    Command(
+        ("schedule",),
+        "planning:plan_dates",
+        "when each card happens, by calendar, people and limits",
+        "aipm schedule plans.aipm --board Fraud --levelled --start monday",
+        (
+            FILE,
+            BOARD,
+            arg(
+                "--start", metavar="DATE", help="plan as if this day were today for cards that have not begun"
+            ),
+            arg("--levelled", action="store_true", help="one card a person at a time, and no limit passed"),
+            arg("--out", metavar="OUT", help="write the schedule as well: .ics, .xml (MS Project) or .csv"),
+            arg("--force", action="store_true", help="overwrite OUT"),
+        ),
+    ),
+    Command(
         ("search",),
         "search:search",
         "find cards by words and by the query language",
@@ -47,12 +70,16 @@ COMMANDS = (
     Command(
         ("import",),
         "imports:bring_in",
-        "bring in a board from Trello JSON, CSV or an exported .json, and report what was lost",
+        "bring in a board from Trello JSON, MS Project XML, GanttProject, CSV or an exported .json, and report what was lost",
         "aipm import plans.aipm trello-export.json --client Nordhafen --dry-run",
         (
             FILE,
             arg("sources", nargs="+", metavar="SOURCE", help="files to read; their format is detected"),
-            arg("--format", metavar="F", help="do not detect: trello, csv or aipm-board"),
+            arg(
+                "--format",
+                metavar="F",
+                help="do not detect: trello, csv, msproject, ganttproject or aipm-board",
+            ),
             arg("--client", metavar="C", help="the client that gets the board; made when not there"),
             arg("--board", metavar="N", help="the name the board gets (default: the source's)"),
             arg("--map", metavar="MAP", help="a JSON file that says which CSV column is what"),
@@ -63,12 +90,14 @@ COMMANDS = (
     Command(
         ("export",),
         "exports:export",
-        "write a board as .json (lossless) or .csv, and read it back to prove it",
+        "write a board as .json (lossless) or .csv, its plan as .ics, .xml (MS Project), .graphml, .dot or .mmd, a picture of it "
+        "as .svg, .png or .pdf; read back to prove it",
         "aipm export plans.aipm board.json --board CI",
         (
             FILE,
             arg("out", metavar="OUT", help="the file to write; its suffix says the format"),
             BOARD,
+            arg("--view", choices=("graph", "timeline"), help="what a picture shows (default: graph)"),
             arg("--force", action="store_true", help="overwrite OUT"),
         ),
     ),

@@ -16,6 +16,7 @@ from aipm_desktop.domain.day_words import find_day
 from aipm_desktop.domain.errors import InvalidValue
 from aipm_desktop.domain.estimates import find_estimate
 from aipm_desktop.domain.kinds import KINDS, kind_named
+from aipm_desktop.domain.planning.settings import BLOCKED_MODES
 
 FIELDS = (
     "title",
@@ -44,6 +45,7 @@ _CHOICES = {
     "reason": LOOP_REASONS,
     "role": COLUMN_ROLES,
     "track": TRACKS,
+    "blocked_mode": BLOCKED_MODES,
 }
 
 

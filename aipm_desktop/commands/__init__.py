@@ -21,6 +21,7 @@ entry and one undo step. Each calls `journal.describe` once; `gui` and `cli` mak
   apply_schedule: card, title, count
 - dependency.link set_link unlink resume: predecessor, successor (card labels); link and set_link also type and lag_days;
   link and resume also cut_predecessor, cut_successor when another link was taken out for it
+- dependency.link_many: predecessor, successor (of the first link), count, type and lag_days
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from aipm_desktop.commands import column as column
     from aipm_desktop.commands import comment as comment
     from aipm_desktop.commands import dependency as dependency
+    from aipm_desktop.commands import dependency_many as dependency_many
     from aipm_desktop.commands import journal as journal
     from aipm_desktop.commands import label as label
     from aipm_desktop.commands import link as link
@@ -64,6 +66,7 @@ __all__ = [
     "column",
     "comment",
     "dependency",
+    "dependency_many",
     "journal",
     "label",
     "link",

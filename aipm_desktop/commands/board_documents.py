@@ -10,11 +10,12 @@ import msgspec
 from aipm_desktop.commands import values
 from aipm_desktop.commands.board_parts import prefix_for
 from aipm_desktop.commands.document_rows import COLUMNS, rows_of_document
+from aipm_desktop.commands.import_cycles import closing_in_document
 from aipm_desktop.commands.import_targets import ensure_client
 from aipm_desktop.domain.errors import Cancelled, Conflict
 from aipm_desktop.exchange import board_document as parts
 from aipm_desktop.exchange.board_document import BoardDocument
-from aipm_desktop.exchange.plan import ImportReport, IsCancelled, Progress
+from aipm_desktop.exchange.plan import Caution, ImportReport, IsCancelled, Progress
 from aipm_desktop.store import attachments, boards, documents, journal, order, rows
 from aipm_desktop.store.documents import Rows
 from aipm_desktop.store.ids import new_id
@@ -27,9 +28,10 @@ def read_document(con: Con, board_id: str) -> BoardDocument:
     """The board with everything on it, as the lossless document of exchange/board_document.py."""
     board = boards.board(con, board_id)
     tables = {table: documents.rows_of(con, table, board_id) for table in documents.BOARD_TABLES}
+    plan = _plan(tables)
     return BoardDocument(
         format=parts.FORMAT,
-        version=parts.VERSION,
+        version=parts.VERSION if any(plan.values()) else 1,
         client=boards.client(con, board.client_id).name,
         board=msgspec.convert(_picked(tables["board"][board_id], parts.BoardPart), parts.BoardPart),
         columns=_parts(tables["board_column"], parts.ColumnPart, "rank", "id"),
@@ -42,6 +44,7 @@ def read_document(con: Con, board_id: str) -> BoardDocument:
         dependencies=_parts(
             tables["dependency"], parts.DependencyPart, "predecessor_id", "successor_id", "id"
         ),
+        **plan,
         contents={
             key: attachments.read(con, key)
             for key in sorted({row["sha256"] for row in tables["attachment"].values()})
@@ -65,10 +68,12 @@ def apply_document(
     then the document becomes a copy of that name with ids of its own.
     """
     here = documents.taken_ids(con, {"board": [document.board.id]})
-    if here and _same(con, document) and board_name in (None, document.board.name):
-        return _report(document, document.board.id, document.board.name, unchanged=True)
+    closing, cautions = closing_in_document(document)
+    if here and _same(con, document, closing) and board_name in (None, document.board.name):
+        return _report(document, document.board.name, cautions, unchanged=True)
     if here and board_name is None:
         raise Conflict("board.import", (("board", document.board.name),))
+    document = _suspended(document, closing, now)
     client_id = ensure_client(con, client_name or document.client, now=now)
     name = document.board.name if board_name is None else values.name("name", board_name)
     rows.refuse_taken(con, "board", name, "client_id", client_id)
@@ -96,18 +101,37 @@ def apply_document(
             if progress is not None:
                 progress(0.9 * written / total)
     journal.describe(con, "board.import", format=parts.FORMAT, name=name, cards=len(document.cards))
-    return _report(document, document.board.id, name, unchanged=False)
+    return _report(document, name, cautions, unchanged=False)
 
 
-def _report(document: BoardDocument, board_id: str, name: str, *, unchanged: bool) -> ImportReport:
-    counts = document.counts
-    return ImportReport(parts.FORMAT, board_id, name, counts, dict(counts), unchanged=unchanged)
+def _report(
+    document: BoardDocument, name: str, cautions: tuple[Caution, ...], *, unchanged: bool
+) -> ImportReport:
+    counts, board_id = document.counts, document.board.id
+    return ImportReport(
+        parts.FORMAT, board_id, name, counts, dict(counts), warnings=cautions, unchanged=unchanged
+    )
 
 
-def _same(con: Con, document: BoardDocument) -> bool:
-    """Whether the board here says what the document says, whoever its client is."""
-    here = read_document(con, document.board.id)
-    return msgspec.structs.replace(here, client=document.client) == document
+def _same(con: Con, document: BoardDocument, closing: frozenset[str]) -> bool:
+    """Whether the board here says what the document says, whoever its client is, but for links it had to suspend."""
+    here = _suspended(read_document(con, document.board.id), closing, None)
+    links = tuple(
+        sorted(document.dependencies, key=lambda link: (link.predecessor_id, link.successor_id, link.id))
+    )
+    there = msgspec.structs.replace(document, dependencies=links)
+    return msgspec.structs.replace(here, client=document.client, version=document.version) == there
+
+
+def _suspended(document: BoardDocument, link_ids: frozenset[str], at: int | None) -> BoardDocument:
+    """The document with some links suspended from then on, or not at all."""
+    if not link_ids:
+        return document
+    links = tuple(
+        msgspec.structs.replace(link, suspended_at=at) if link.id in link_ids else link
+        for link in document.dependencies
+    )
+    return msgspec.structs.replace(document, dependencies=links)
 
 
 def _copy(con: Con, document: BoardDocument, name: str) -> BoardDocument:
@@ -185,6 +209,22 @@ def _cards(tables: dict[str, Rows]) -> tuple[parts.CardPart, ...]:
             }
         )
     return msgspec.convert(cards, tuple[parts.CardPart, ...])
+
+
+def _plan(tables: dict[str, Rows]) -> dict[str, Any]:
+    """The parts of what a plan rests on; empty ones for a board nobody planned."""
+    dates = _by(tables["baseline_card"].values(), "baseline_id")
+    plan = next(iter(tables["board_plan"].values()), None)
+    baselines = [
+        {**_picked(row, parts.BaselinePart), "dates": _hung(dates.get(row["id"], []), parts.BaselineDatesPart, "card_id")}
+        for row in _sorted(list(tables["baseline"].values()), "created_at", "id")
+    ]  # fmt: skip
+    return {
+        "plan": plan and msgspec.convert(_picked(plan, parts.PlanPart), parts.PlanPart),
+        "person_weeks": _parts(tables["person_plan"], parts.PersonWeekPart, "person_id"),
+        "days_off": _parts(tables["day_off"], parts.DayOffPart, "from_on", "to_on", "id"),
+        "baselines": msgspec.convert(baselines, tuple[parts.BaselinePart, ...]),
+    }
 
 
 def _hung(found: list[dict[str, Any]], kind: type[Any], *order_by: str) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Verbs that make cards, move them and take them away; what changes a card in place is in card_fields.py.
 
-All ask domain.workflow whether the limits allow it. `override` is a reason for passing a blocking limit; it is kept
-with the visit that begins.
+All ask domain.workflow whether limits and the rule for blocked cards allow it. `override` is a reason for passing one
+that forbids; it is kept with the visit that begins.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from aipm_desktop.commands.card_fields import (
 from aipm_desktop.commands.card_naming import named
 from aipm_desktop.domain import workflow
 from aipm_desktop.domain.board import LOOP_REASONS
-from aipm_desktop.domain.errors import InvalidValue, LimitWarning
+from aipm_desktop.domain.errors import InvalidValue, MoveWarning
 from aipm_desktop.domain.quick_add import CardDraft
-from aipm_desktop.store import boards, cards, copying, journal, order, placing, rows
+from aipm_desktop.store import boards, cards, copying, journal, order, placing, rows, waiting
 from aipm_desktop.store.placing import Arrival, Placed
 from aipm_desktop.store.rows import Con
 
@@ -55,10 +55,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class MoveResult:
-    """What a move did: `warnings` of limits that were passed, `backward` the cards that came from a later column."""
+    """What a move did: `warnings` of rules that were passed, `backward` the cards that came from a later column."""
 
     card_ids: tuple[str, ...]
-    warnings: tuple[LimitWarning, ...] = ()
+    warnings: tuple[MoveWarning, ...] = ()
     backward: tuple[str, ...] = ()
 
 
@@ -71,16 +71,19 @@ def add(
     swimlane_id: str | None = None,
     before_id: str | None = None,
     override: str | None = None,
+    told: list[MoveWarning] | None = None,
     now: int,
 ) -> str:
     """Add a card, by default at the end of the first column and swimlane; its id.
 
     A column or swimlane named in the draft wins. Labels and people that do not exist yet are made; unknown columns,
-    swimlanes and predecessors are NotFound.
+    swimlanes and predecessors are NotFound. Refused as for a move; warnings go to `told`.
     """
-    card_id = write_draft(
+    card_id, warnings = write_draft(
         con, board_id, draft, (column_id, swimlane_id), before_id, override=override, now=now
     )
+    if told is not None:
+        told += warnings
     journal.describe(con, "card.add", **named(con, [card_id]))
     return card_id
 
@@ -98,8 +101,8 @@ def move(
 ) -> MoveResult:
     """Put cards, in the order given, before a card of a column (None: at its end).
 
-    `swimlane_id` None keeps each card's own. `reason` says why those that go back do. LimitExceeded when a blocking
-    limit would be passed without `override`.
+    `swimlane_id` None keeps each card's own. `reason` says why those that go back do. LimitExceeded or BlockedByOthers
+    when a rule that blocks would be passed without `override`.
     """
     if reason is not None:
         values.one_of("reason", reason, LOOP_REASONS)
@@ -107,7 +110,8 @@ def move(
     _refuse_archived(con, moving)
     if not moving:
         return MoveResult(())
-    load = _load(con, moving, column_id, swimlane_id)
+    rule = waiting.rule(con, moving[0].board_id, [card.id for card in moving])
+    load = _load(con, moving, column_id, swimlane_id)._replace(blocked=rule)
     verdict = workflow.verdict(load, [card.as_moving for card in moving], column_id, swimlane_id)
     if verdict.refusals and not override:
         raise verdict.refusals[0]
@@ -138,7 +142,7 @@ def move(
         changes_column=bool(verdict.entered),
         **({"override": override} if override else {}),
     )
-    return MoveResult(tuple(card.id for card in moving), verdict.warnings, verdict.backward)
+    return MoveResult(tuple(card.id for card in moving), verdict.passed, verdict.backward)
 
 
 def archive(con: Con, card_ids: Iterable[str], *, now: int) -> None:
@@ -165,7 +169,7 @@ def restore(con: Con, card_ids: Iterable[str], *, override: str | None = None, n
         if column.role == "done"
     }
     homes = {card.id: placing.home(card, columns, swimlanes) for card in returning}
-    warnings: list[LimitWarning] = []
+    warnings: list[MoveWarning] = []
     for column_id, swimlane_id in dict.fromkeys(homes.values()):
         group = [card for card in returning if homes[card.id] == (column_id, swimlane_id)]
         load = _load(con, group, column_id, swimlane_id)

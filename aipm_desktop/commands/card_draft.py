@@ -8,10 +8,11 @@ from typing import TypeVar
 from aipm_desktop.commands import checklist, dependency, label, person, values
 from aipm_desktop.domain import workflow
 from aipm_desktop.domain.board import CLASSES_OF_SERVICE, PRIORITIES, Column, Person, Swimlane
-from aipm_desktop.domain.errors import NotFound
+from aipm_desktop.domain.errors import MoveWarning, NotFound
 from aipm_desktop.domain.kinds import KINDS
+from aipm_desktop.domain.link_text import LinkText, read_link
 from aipm_desktop.domain.quick_add import CardDraft
-from aipm_desktop.store import boards, cards, order, placing, rows
+from aipm_desktop.store import boards, cards, order, placing, rows, waiting
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.placing import Arrival
 from aipm_desktop.store.rows import Con
@@ -28,14 +29,20 @@ def write_draft(
     *,
     override: str | None = None,
     now: int,
-) -> str:
-    """Write the card and what hangs on it; its id. `place` is a column and a swimlane, None for the first one."""
+) -> tuple[str, tuple[MoveWarning, ...]]:
+    """Write the card and what hangs on it; its id, and what the rules say to it. `place` is a column and a swimlane, None for the first one."""
     columns, swimlanes = boards.columns(con, board_id), boards.swimlanes(con, board_id)
     column, lane = _place(columns, swimlanes, draft, place)
     card_columns = _card_columns(draft)
     card_id = new_id()
     people = [_person(con, board_id, name) for name in _distinct(draft.people)]
+    number = cards.next_number(con, board_id)
+    predecessors = _linked(con, board_id, draft.predecessors)
+    successors = _linked(con, board_id, draft.successors)
     load = placing.load(con, board_id, column_ids={column.id}, swimlane_ids={lane.id}, person_ids=set(people))
+    if holding := [other_id for other_id, link in predecessors.items() if link.type == "FS"]:
+        rule = waiting.rule_for_new(con, board_id, card_id, number, holding)
+        load = load._replace(blocked=rule)
     arriving = [workflow.Moving(card_id, None, None, tuple(people))]
     verdict = workflow.verdict(load, arriving, column.id, lane.id)
     if verdict.refusals and not override:
@@ -48,7 +55,7 @@ def write_draft(
         {
             "id": card_id,
             "board_id": board_id,
-            "number": cards.next_number(con, board_id),
+            "number": number,
             "column_id": column.id,
             "swimlane_id": lane.id,
             "rank": rank,
@@ -63,11 +70,15 @@ def write_draft(
     kept = values.text("override", override, 2000) if override and verdict.refusals else None
     placing.begin_visits(con, [Arrival(placed, column.id, lane.id, rank, override=kept)], now=now)
     _hang(con, board_id, card_id, draft, people)
-    return card_id
+    for other_id, link in predecessors.items():
+        dependency.insert(con, board_id, other_id, card_id, link.type, link.lag_days)
+    for other_id, link in successors.items():
+        dependency.insert(con, board_id, card_id, other_id, link.type, link.lag_days)
+    return card_id, verdict.passed
 
 
 def _hang(con: Con, board_id: str, card_id: str, draft: CardDraft, people: Sequence[str]) -> None:
-    """Description, labels, people, checklist and predecessors of a new card."""
+    """Description, labels, people and checklist of a new card."""
     of_card = {"card_id": card_id, "board_id": board_id}
     if draft.description:
         text = values.text("description", draft.description)
@@ -79,9 +90,12 @@ def _hang(con: Con, board_id: str, card_id: str, draft: CardDraft, people: Seque
     )
     if draft.checklist:
         checklist.insert(con, of_card, "", draft.checklist)
-    for predecessor in draft.predecessors:
-        other = cards.find_card(con, predecessor, board_id)
-        dependency.insert(con, board_id, other.id, card_id)
+
+
+def _linked(con: Con, board_id: str, texts: Sequence[str]) -> dict[str, LinkText]:
+    """Card id -> the dependency a draft names it in; the last one counts."""
+    links = [read_link(text) for text in texts]
+    return {cards.find_card(con, link.card, board_id).id: link for link in links}
 
 
 def _card_columns(draft: CardDraft) -> dict[str, object]:

@@ -11,7 +11,7 @@ from aipm_desktop.commands import values
 from aipm_desktop.commands.card_naming import named
 from aipm_desktop.domain import workflow
 from aipm_desktop.domain.board import CLASSES_OF_SERVICE, LOOP_REASONS, PRIORITIES
-from aipm_desktop.domain.errors import InvalidValue, LimitWarning
+from aipm_desktop.domain.errors import InvalidValue, MoveWarning
 from aipm_desktop.domain.kinds import KINDS
 from aipm_desktop.store import boards, card_rows, cards, journal, placing, rows
 from aipm_desktop.store.rows import Con
@@ -65,7 +65,7 @@ def finish(con: Con, card_ids: Iterable[str], *, now: int) -> None:
 
 def reopen(
     con: Con, card_ids: Iterable[str], *, override: str | None = None, now: int
-) -> tuple[LimitWarning, ...]:
+) -> tuple[MoveWarning, ...]:
     """Say that the cards are work again where they stand; the warnings of the limits they count against again.
 
     Cards in a done column stay done, and are InvalidValue when there are no others: they are moved out instead.
@@ -129,7 +129,7 @@ def remove_label(con: Con, card_ids: Iterable[str], label_id: str, *, now: int) 
 
 def assign(
     con: Con, card_ids: Iterable[str], person_id: str, *, override: str | None = None, now: int
-) -> tuple[LimitWarning, ...]:
+) -> tuple[MoveWarning, ...]:
     """Give cards to a person, beside those who have them; the warnings of the person's limit.
 
     LimitExceeded when that limit blocks and there is no `override`, a reason kept with the cards' open visits.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aipm_desktop.commands import values
 from aipm_desktop.domain.errors import InvalidValue
+from aipm_desktop.domain.link_text import MOST_LAG, TYPES
 from aipm_desktop.store import cards, dependencies, journal, placing, rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
-
-TYPES = ("FS", "SS", "FF", "SF")
-LAG_MOST = 1e5
 
 
 def link(
@@ -19,19 +19,19 @@ def link(
     type: str = "FS",  # noqa: A002  # the word of formats and command line
     lag_days: float = 0.0,
     *,
-    cutting: str | None = None,
+    cutting: str | Sequence[str] | None = None,
     now: int,
 ) -> str:
     """Make one card wait for another of its board; the link's id. A pair linked already gets the new type and lag.
 
-    `cutting` is the id of a link that is taken out in the same step. The transaction ends in CycleFound when the
-    predecessor waits for the successor already.
+    `cutting` is the id of a link that is taken out in the same step, or of several where more than one way leads round.
+    The transaction ends in CycleFound when the predecessor waits for the successor already.
     """
     values.one_of("type", type, TYPES)
-    lag_days = values.number("lag_days", lag_days, LAG_MOST, -LAG_MOST)
+    lag_days = values.number("lag_days", lag_days, MOST_LAG, -MOST_LAG)
     ends = list(dict.fromkeys((predecessor_id, successor_id)))
     board_id = placing.placed(con, ends)[0].board_id
-    cut = _cut(con, board_id, cutting)
+    cut = cut_links(con, board_id, cutting)
     dependency_id = insert(con, board_id, predecessor_id, successor_id, type, lag_days)
     _describe(con, "dependency.link", (predecessor_id, successor_id), type=type, lag_days=lag_days, **cut)
     return dependency_id
@@ -64,7 +64,7 @@ def set_link(
     """Give a link another type or lag; None leaves it."""
     found = dependencies.dependency(con, dependency_id)
     kind = found.type if type is None else values.one_of("type", type, TYPES)
-    lag = found.lag_days if lag_days is None else values.number("lag_days", lag_days, LAG_MOST, -LAG_MOST)
+    lag = found.lag_days if lag_days is None else values.number("lag_days", lag_days, MOST_LAG, -MOST_LAG)
     rows.update(con, "dependency", dependency_id, {"type": kind, "lag_days": lag})
     _describe(con, "dependency.set_link", (found.predecessor_id, found.successor_id), type=kind, lag_days=lag)
 
@@ -76,14 +76,14 @@ def unlink(con: Con, dependency_id: str, *, now: int) -> None:
     _describe(con, "dependency.unlink", (found.predecessor_id, found.successor_id))
 
 
-def resume(con: Con, dependency_id: str, *, cutting: str | None = None, now: int) -> None:
+def resume(con: Con, dependency_id: str, *, cutting: str | Sequence[str] | None = None, now: int) -> None:
     """Let a suspended link hold again; `cutting` and CycleFound as for `link`.
 
     InvalidValue when the pair has another link that holds.
     """
     found = dependencies.dependency(con, dependency_id)
     ends = (found.predecessor_id, found.successor_id)
-    cut = _cut(con, found.board_id, cutting)
+    cut = cut_links(con, found.board_id, cutting)
     others = [one for one in dependencies.between(con, *ends) if one.id != dependency_id]
     if any(one.suspended_at is None for one in others):
         raise InvalidValue("dependency", " → ".join(cards.label_of(con, end) for end in ends), "linked")
@@ -91,16 +91,17 @@ def resume(con: Con, dependency_id: str, *, cutting: str | None = None, now: int
     _describe(con, "dependency.resume", ends, **cut)
 
 
-def _cut(con: Con, board_id: str, dependency_id: str | None) -> dict[str, object]:
-    """Take a link of the board out in the course of another verb; how that is told."""
-    if dependency_id is None:
-        return {}
-    found = dependencies.dependency(con, dependency_id)
-    ends = [cards.label_of(con, end) for end in (found.predecessor_id, found.successor_id)]
-    if found.board_id != board_id:
-        raise InvalidValue("dependency", " → ".join(ends), "other_board")
-    rows.delete(con, "dependency", [dependency_id])
-    return {"cut_predecessor": ends[0], "cut_successor": ends[1]}
+def cut_links(con: Con, board_id: str, cutting: str | Sequence[str] | None) -> dict[str, object]:
+    """Take links of the board out in the course of another verb; how that is told, by the first of them."""
+    told: dict[str, object] = {}
+    for dependency_id in [cutting] if isinstance(cutting, str) else cutting or ():
+        found = dependencies.dependency(con, dependency_id)
+        ends = [cards.label_of(con, end) for end in (found.predecessor_id, found.successor_id)]
+        if found.board_id != board_id:
+            raise InvalidValue("dependency", " → ".join(ends), "other_board")
+        rows.delete(con, "dependency", [dependency_id])
+        told = told or {"cut_predecessor": ends[0], "cut_successor": ends[1]}
+    return told
 
 
 def _describe(con: Con, action: str, ends: tuple[str, str], **more: object) -> None:

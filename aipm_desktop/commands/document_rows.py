@@ -12,12 +12,18 @@ COLUMNS: dict[str, tuple[str, ...]] = import_rows.COLUMNS | {
     "cell_limit": ("id", "board_id", "column_id", "swimlane_id", "limit_min", "limit_max", "limit_mode"),
     "saved_view": ("id", "board_id", "name", "query", "rank"),
     "attachment": ("id", "board_id", "card_id", "name", "media_type", "size", "sha256", "at"),
+    "board_plan": ("board_id", "start_on", "working_week", "holiday_region", "blocked_mode"),
+    "person_plan": ("person_id", "board_id", "working_week", "holiday_region"),
+    "day_off": ("id", "board_id", "person_id", "from_on", "to_on", "name"),
+    "baseline": ("id", "board_id", "name", "created_at"),
+    "baseline_card": ("baseline_id", "card_id", "board_id", "start_on", "finish_on"),
 }
 """Tables and their columns as the tuples of DocumentRows hold them."""
 
 _ORDER = (
     "board_column", "swimlane", "cell_limit", "person", "label", "saved_view", "card", "card_text", "card_label",
-    "card_person", "checklist", "checklist_item", "comment", "link", "attachment", "dependency", "visit",
+    "card_person", "checklist", "checklist_item", "comment", "link", "attachment", "dependency", "visit", "board_plan",
+    "person_plan", "day_off", "baseline", "baseline_card",
 )  # fmt: skip
 
 
@@ -94,7 +100,26 @@ def rows_of_document(document: BoardDocument) -> DocumentRows:
                 edge.suspended_at,
             )
         )
+    _plan(rows, board_id, document)
     return made
+
+
+def _plan(rows: dict[str, list[tuple[Any, ...]]], board_id: str, document: BoardDocument) -> None:
+    if (plan := document.plan) is not None:
+        columns = (plan.start_on, plan.working_week, plan.holiday_region, plan.blocked_mode)
+        rows["board_plan"].append((board_id, *columns))
+    rows["person_plan"].extend(
+        (week.person_id, board_id, week.working_week, week.holiday_region) for week in document.person_weeks
+    )
+    rows["day_off"].extend(
+        (off.id, board_id, off.person_id, off.from_on, off.to_on, off.name) for off in document.days_off
+    )
+    for baseline in document.baselines:
+        rows["baseline"].append((baseline.id, board_id, baseline.name, baseline.created_at))
+        rows["baseline_card"].extend(
+            (baseline.id, dates.card_id, board_id, dates.start_on, dates.finish_on)
+            for dates in baseline.dates
+        )
 
 
 def _card(rows: dict[str, list[tuple[Any, ...]]], board_id: str, card: CardPart) -> None:

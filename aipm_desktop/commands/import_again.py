@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from aipm_desktop.commands.import_cycles import pairs_that_hold, suspend_closing
 from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, planned_rows
 from aipm_desktop.domain import rank
 from aipm_desktop.exchange.plan import Caution, Counts, ImportPlan, ImportReport, Lost, PlannedCard
@@ -32,6 +33,7 @@ _COMPARED: dict[str, tuple[str, ...]] = {
     "link": ("title",),
     "dependency": ("lag_days",),
 }  # fmt: skip
+_TITLE = COLUMNS["card"].index("title")
 _YES_OR_NO = frozenset({"done_at", "archived_at"})
 """Instants of which an import knows only whether they are set."""
 
@@ -62,6 +64,9 @@ def reconcile(con: Con, plan: ImportPlan, board_id: str, *, now: int) -> ImportR
     planned = planned_rows(plan, board_id, _known(plan, local), now)
     fresh, removed = _missing(con, planned, local, board_id)
     updates, kept = _updates(con, planned, local, board_id)
+    titles = {row_id: str(row["title"]) for row_id, row in local["card"].items()}
+    titles |= {row_id: row[_TITLE] for row_id, row in fresh["card"].items()}
+    cautions = suspend_closing(fresh["dependency"], titles, now, pairs_that_hold(local["dependency"]))
     _renumber(fresh["card"], local["card"])
     ends = _Ends(con)
     _place_last(fresh, local, ends)
@@ -86,7 +91,7 @@ def reconcile(con: Con, plan: ImportPlan, board_id: str, *, now: int) -> ImportR
     if not unchanged:
         journal.describe(con, "board.import", format=plan.format, name=name, cards=len(touched))
     lost, made = _accounts(plan, planned, removed)
-    warnings = plan.warnings
+    warnings = (*plan.warnings, *cautions)
     if kept:
         warnings = (*warnings, Caution("kept_local", {"count": str(kept)}))
     return ImportReport(plan.format, board_id, name, plan.read, made, lost, warnings, unchanged)

@@ -123,12 +123,15 @@ class _Made:
         """The card and all that hangs on it."""
         board_id, tables, now = self.board_id, self.tables, self.now
         card_id = self._id(self.known.cards, "card", card.key)
-        created = card.created_at if card.created_at is not None else now
-        done_at = (card.done_at if card.done_at is not None else now) if card.is_done else None
+        # A plan may say when work will begin and end; nothing here has happened in the future.
+        created = min(card.created_at, now) if card.created_at is not None else now
+        done_at = (min(card.done_at, now) if card.done_at is not None else now) if card.is_done else None
         archived_at = (
             (card.archived_at if card.archived_at is not None else now) if card.is_archived else None
         )
         visits = card.visits or (PlannedVisit(card.column, card.done_at or now, None),)
+        if visits[-1].entered_at > now:
+            visits = tuple(visit._replace(entered_at=min(visit.entered_at, now)) for visit in visits)
         low, likely, high = card.estimate or (None, None, None)
         tables["card"][card_id] = (
             card_id, board_id, card.number, card.kind, card.title, self.columns[card.column],

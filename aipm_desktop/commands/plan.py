@@ -166,23 +166,13 @@ def _week(value: object) -> str:
 
 def _region(value: object) -> str:
     """A country and perhaps its part, as the holidays library names them; empty for none."""
-    region = values.line("holiday_region", value, REGION_MOST)
-    if region and not _is_region(region):
-        raise InvalidValue("holiday_region", region, "unknown")
-    return region
+    from aipm_desktop.domain.planning.regions import is_region
 
-
-def _is_region(region: str) -> bool:
-    import holidays  # only those who want holidays wait for them
-
-    country, _, part = region.partition("-")
-    if not (country.isalpha() and country.isupper() and len(country) in (2, 3)):
-        return False
-    try:
-        holidays.country_holidays(country, subdiv=part or None)
-    except NotImplementedError:
-        return False
-    return not region.endswith("-")
+    typed = values.line("holiday_region", value, REGION_MOST)
+    for region in (typed, typed.upper()):
+        if not region or is_region(region):
+            return region
+    raise InvalidValue("holiday_region", typed, "unknown")
 
 
 def _card_day(field_name: str, value: date | None) -> str | None:

@@ -8,17 +8,20 @@ from aipm_desktop.commands import values
 from aipm_desktop.commands.board_documents import apply_document, read_document
 from aipm_desktop.commands.board_parts import prefix_for
 from aipm_desktop.commands.import_again import reconcile
+from aipm_desktop.commands.import_calendar import write_calendar
+from aipm_desktop.commands.import_cycles import suspend_closing
 from aipm_desktop.commands.import_rows import COLUMNS, KnownIds, TableRows, planned_rows
 from aipm_desktop.commands.import_targets import ensure_client, free_name
 from aipm_desktop.domain.board import COLOURS
 from aipm_desktop.domain.errors import Cancelled
-from aipm_desktop.exchange import table_plan
 from aipm_desktop.exchange.plan import ImportPlan, ImportReport, IsCancelled, Progress
 from aipm_desktop.store import documents, journal, order, rows
 from aipm_desktop.store.ids import new_id
 from aipm_desktop.store.rows import Con
 
 __all__ = ["apply_document", "apply_plan", "known_board", "read_document"]
+
+_TITLE = COLUMNS["card"].index("title")
 
 
 def apply_plan(
@@ -34,7 +37,7 @@ def apply_plan(
     """Makes the plan's board, or brings the board an earlier import made up to date.
 
     A second import adds what is new in the source and updates what changed there; it deletes nothing, and what was changed
-    or removed here since stays as it is. Client and board are found by name; a client that is
+    or removed here since stays as it is. Working times and baselines come with the first import only. Client and board are found by name; a client that is
     not there is made; without a name it is the only client there is, or else "Imported".
     """
     board_id = known_board(con, plan, client_name=client_name, board_name=board_name)
@@ -49,9 +52,13 @@ def apply_plan(
     board_id = new_id()
     _add_board(con, board_id, client_id, name, plan, now=now)
     tables = planned_rows(plan, board_id, KnownIds(), now)
+    titles = {card_id: row[_TITLE] for card_id, row in tables["card"].items()}
+    cautions = suspend_closing(tables["dependency"], titles, now)
     write_rows(con, tables, progress, is_cancelled)
+    write_calendar(con, plan, board_id, now=now)
     journal.describe(con, "board.import", format=plan.format, name=name, cards=len(plan.cards))
-    return ImportReport(plan.format, board_id, name, plan.read, plan.made, plan.lost, plan.warnings)
+    warnings = (*plan.warnings, *cautions)
+    return ImportReport(plan.format, board_id, name, plan.read, plan.made, plan.lost, warnings)
 
 
 def known_board(
@@ -59,12 +66,12 @@ def known_board(
 ) -> str | None:
     """The board that importing the plan would bring up to date; None when it would make a new one.
 
-    A table is known by its file's name only, so at least a third of its cards must be known there too.
+    Where the source has but a name, at least a third of its cards must be known there too.
     """
     found = documents.imported_boards(con, plan.external_id, client_name=client_name, name=board_name)
-    if plan.format != table_plan.FORMAT:
+    if not plan.is_named_only:
         return found[0] if found else None
-    best, most = None, 0
+    best, most = None, -1
     for board_id in found:
         titles = documents.imported_titles(con, board_id)
         common = sum(titles.get(card.key) == card.title for card in plan.cards)

@@ -169,6 +169,11 @@ class Card(NamedTuple):
     laps: int = 0
     blocked_by: int = 0
 
+    @property
+    def is_blocked(self) -> bool:
+        """Whether it is unfinished and either has a blocker or waits for a card that must be finished first."""
+        return self.done_at is None and (self.blocked_reason is not None or self.blocked_by > 0)
+
 
 class ChecklistItem(NamedTuple):
     """One line of a checklist."""

@@ -47,6 +47,8 @@ class RuleViolation(AipmError):  # noqa: N818  the name of the field, not of a f
 
     kind = "rule"
     can_override = False
+    remedy = ""
+    """The keyword argument by which a command does what satisfies the rule; empty when there is none."""
 
 
 class LimitExceeded(RuleViolation):
@@ -60,6 +62,15 @@ class LimitExceeded(RuleViolation):
     can_override = True
 
 
+class BlockedByOthers(RuleViolation):
+    """Cards would be worked on though they wait for unfinished ones; labels of both (`CI-12`)."""
+
+    cards: tuple[str, ...]
+    predecessors: tuple[str, ...]
+    kind = "blocked"
+    can_override = True
+
+
 class CycleFound(RuleViolation):
     """A dependency would close a cycle; `cycle` lists card labels, first and last the same.
 
@@ -69,6 +80,7 @@ class CycleFound(RuleViolation):
     cycle: tuple[str, ...]
     link_ids: tuple[str, ...] = ()
     kind = "cycle"
+    remedy = "cutting"
 
 
 class NotFound(RuleViolation):
@@ -151,6 +163,18 @@ class LimitWarning(Facts):
     count: int
     maximum: int | None = None
     minimum: int | None = None
+
+
+class BlockedWarning(Facts):
+    """Cards are worked on though they wait for unfinished ones; told, not refused."""
+
+    cards: tuple[str, ...]
+    predecessors: tuple[str, ...]
+
+
+MoveRefusal = LimitExceeded | BlockedByOthers
+MoveWarning = LimitWarning | BlockedWarning
+"""What a move can be refused for, or told about."""
 
 
 class QueryProblem(RuleViolation):

@@ -4,12 +4,13 @@
     numbers   age (days in the column) estimate laps comments attachments checklist (per cent done) waits number
     days      due start created changed entered done                this-week, last-month, 2026-11, fri, -7d, none, any
     words     title description text blocked                        blocked: the reason
-    is:       blocked waiting overdue at-risk unassigned done open started mine expedite
+    is:       blocked waiting startable overdue at-risk unassigned done open started mine expedite
     has:      checklist label owner due start estimate comment attachment blocker loop
 
 Numbers, days and priority also take `<`, `<=`, `>`, `>=` and ranges `3..7`. The words blocked, overdue, at-risk and
-unassigned will do without `is:`. Blocked: unfinished, with a blocker or an unfinished predecessor. At risk: unfinished and
-due earlier than the working days its high estimate needs (two when it has none).
+unassigned will do without `is:`. Blocked: unfinished, with a blocker or an unfinished predecessor. Startable:
+unfinished, not blocked, and in a queue column (in any, where the board has no queue). At risk: unfinished and due earlier
+than the working days its high estimate needs (two when it has none).
 """
 
 from __future__ import annotations
@@ -77,6 +78,7 @@ STATES = _by_alias(
     {
         "blocked": "blockiert",
         "waiting": "wartend wartet",
+        "startable": "ready startbar startklar",
         "overdue": "late uberfallig",
         "at-risk": "risk gefahrdet",
         "unassigned": "unowned",

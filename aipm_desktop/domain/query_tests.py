@@ -238,9 +238,18 @@ def _mine(binding: Binding) -> Test:
     return lambda card: not people.isdisjoint(card.people)
 
 
+def _startable(binding: Binding) -> Test:
+    """In a queue, or anywhere on a board that has none."""
+    columns = binding.board.columns
+    queues = {column.id for column in columns if column.role == "queue"} or {column.id for column in columns}
+    free = _unfinished(lambda card: not card.is_blocked)(binding)
+    return lambda card: card.column_id in queues and free(card)
+
+
 STATES: dict[str, Bind] = {
-    "blocked": _unfinished(lambda card: card.blocked_reason is not None or card.blocked_by > 0),
+    "blocked": _unfinished(lambda card: card.is_blocked),
     "waiting": _unfinished(lambda card: card.blocked_by > 0),
+    "startable": _startable,
     "overdue": _overdue,
     "at-risk": _at_risk,
     "unassigned": lambda _: lambda card: not card.people,

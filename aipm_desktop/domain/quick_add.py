@@ -1,7 +1,8 @@
 """A card from one line: `Augment night images #data @ML !high due fri est 3-5-9 after CI-12`.
 
     #label  @person  !priority  !expedite  >column  ~swimlane  /kind  kind: at the start
-    due DAY  by DAY  start DAY  est 3 | 3-9 | 3-5-9 (also 4h, 2w)  after CI-12, CI-13  [ ] checklist item …
+    due DAY  by DAY  start DAY  est 3 | 3-9 | 3-5-9 (also 4h, 2w)  [ ] checklist item …
+    after CI-12, CI-13 SS+2, CI-14+1w  before CI-20 (dependencies as in domain/link_text.py)
 
 Names with spaces stand in quotes (`#"two words"`); a backslash before a sign or word leaves it in the title. English and
 German words are understood alike. Nothing is ever refused: what is not understood is title.
@@ -10,6 +11,7 @@ German words are understood alike. Nothing is ever refused: what is not understo
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -19,11 +21,15 @@ from aipm_desktop.domain.day_words import find_day
 from aipm_desktop.domain.estimates import estimate_text, find_estimate, is_estimate_like
 from aipm_desktop.domain.folding import find_name, find_name_beginning, folded, name_key
 from aipm_desktop.domain.kinds import DEFAULT_KIND, kind_named
+from aipm_desktop.domain.link_text import FoundLink, LinkText, find_link, link_text
 
 
 @dataclass(frozen=True, slots=True)
 class CardDraft:
-    """What a new card shall be; labels, people, column, swimlane and predecessors by the names people use."""
+    """What a new card shall be; labels, people, column and swimlane by the names people use.
+
+    Predecessors and successors are texts that `link_text.read_link` reads: `CI-12`, `CI-12 SS+2`.
+    """
 
     title: str
     kind: str = DEFAULT_KIND
@@ -39,24 +45,30 @@ class CardDraft:
     swimlane: str | None = None
     predecessors: tuple[str, ...] = ()
     checklist: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The names of one board, so that a line is understood in its words. `people` are names and initials."""
+    """The names of one board, so that a line is understood in its words. `people` are names and initials.
+
+    `cards` are the titles by number; with None every number is believed.
+    """
 
     labels: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     prefix: str = ""
     columns: tuple[str, ...] = ()
     lanes: tuple[str, ...] = ()
+    cards: Mapping[int, str] | None = None
 
 
 class Span(NamedTuple):
     """A stretch of the line that means something; `text` is the value it is understood as (days as ISO dates).
 
-    `meaning`: kind label new_label person new_person priority class start due estimate predecessor column swimlane
-    checklist; among the problems: unknown_column unknown_swimlane unknown_priority unknown_date unknown_estimate no_title.
+    `meaning`: kind label new_label person new_person priority class start due estimate predecessor successor column
+    swimlane checklist; among the problems: unknown_column unknown_swimlane unknown_priority unknown_date
+    unknown_estimate unknown_card both_ways no_title.
     """
 
     start: int
@@ -98,14 +110,14 @@ _DUE_TO_COME = {"by", "bis"}  # common words: only before a day that is not past
 _START = {"start", "starts", "beginn"}
 _ESTIMATE = {"est", "estimate", "aufwand", "schatzung", "schaetzung"}
 _AFTER = {"after", "nach"}
+_BEFORE = {"before", "vor"}
+_AND = {"and", "und", "+", "&"}
 
 _WORD = re.compile(r"\S+")
 _KIND_START = re.compile(r"\s*([^\W\d]+(?:[ _-][^\W\d]+)?)\s*:(?=\s|$)")
 _CHECKLIST = re.compile(r"(?<!\S)\[ ?\](?=\s|$)")
 _QUOTED = re.compile(r'"([^"]*)"?')
 _LOOSE_END = ",;:!?)."
-_CARD = re.compile(r"([^\W\d_][\w]{0,11})-(\d{1,9})[,;.]?$")
-_CARD_NUMBER = re.compile(r"#(\d{1,9})[,;.]?$")
 
 
 @dataclass(slots=True)
@@ -118,7 +130,8 @@ class _Reader:
     values: dict[str, object] = field(default_factory=dict)
     labels: dict[str, None] = field(default_factory=dict)
     people: dict[str, None] = field(default_factory=dict)
-    predecessors: dict[str, None] = field(default_factory=dict)
+    predecessors: dict[str, str] = field(default_factory=dict)
+    successors: dict[str, str] = field(default_factory=dict)
     checklist: list[str] = field(default_factory=list)
     title: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
@@ -138,7 +151,8 @@ class _Reader:
             title,
             labels=tuple(self.labels),
             people=tuple(self.people),
-            predecessors=tuple(self.predecessors),
+            predecessors=tuple(self.predecessors.values()),
+            successors=tuple(self.successors.values()),
             checklist=tuple(self.checklist),
             **self.values,  # type: ignore[arg-type]
         )
@@ -158,7 +172,11 @@ class _Reader:
         word = folded(match[0])
         if word in _ESTIMATE:
             return self._read_estimate(match)
-        return self._read_predecessors(match) if word in _AFTER else self._read_day(word, match)
+        if word in _AFTER:
+            return self._read_links(match, self.predecessors, self.successors, "predecessor")
+        if word in _BEFORE:
+            return self._read_links(match, self.successors, self.predecessors, "successor")
+        return self._read_day(word, match)
 
     def _set(self, name: str, value: object, span: Span) -> int:
         self.values[name] = value
@@ -294,35 +312,58 @@ class _Reader:
                 return None
         return None
 
-    def _read_predecessors(self, match: re.Match[str]) -> int | None:
-        end: int | None = None
-        for word in self._next_words(match.end(), 50):
-            label = self._card_label(word[0])
+    def _read_links(
+        self, match: re.Match[str], kept: dict[str, str], others: dict[str, str], meaning: str
+    ) -> int | None:
+        """The cards after the word, each with type and lag; what cannot be linked is said and stays in the title."""
+        end, left = match.end(), []
+        has_any, goes_on = False, True
+        while goes_on and (found := self._link_at(end)) is not None:
+            at, link = found
+            label = self._label(link)
             if label is None:
-                if end is not None and folded(word[0]) in ("and", "und", "+", "&"):
-                    continue
                 break
-            self.predecessors[label] = None
-            start = match.start() if end is None else word.start()
-            end = word.end()
-            self.spans.append(Span(start, end, "predecessor", label))
-            if not word[0].endswith((",", ";")) and not self._goes_on(end):
-                break
-        return end
+            end, goes_on = link.end, link.goes_on or self._goes_on(link.end)
+            if problem := self._link_problem(link.number, label, others):
+                written = self.line[at:end].rstrip(_LOOSE_END)
+                self._problem(at, at + len(written), problem)
+                left.append(written)
+                continue
+            text = kept[label] = link_text(LinkText(label, link.type, link.lag_days))
+            self.spans.append(Span(at if has_any else match.start(), end, meaning, text))
+            has_any = True
+        if has_any:
+            self.title += left
+        return end if has_any else None
+
+    def _link_problem(self, number: int, label: str, others: dict[str, str]) -> str:
+        cards = self.vocabulary.cards
+        if cards is not None and number not in cards:
+            return "unknown_card"
+        return "both_ways" if label in others else ""
+
+    def _link_at(self, at: int) -> tuple[int, FoundLink] | None:
+        """The next dependency and where it begins, an *and* before it left out."""
+        for word in self._next_words(at, 2):
+            found = find_link(self.line, word.start())
+            if found is not None:
+                return word.start(), found
+            if folded(word[0]) not in _AND:
+                return None
+        return None
 
     def _goes_on(self, at: int) -> bool:
-        following = self._next_words(at, 2)
-        return (
-            len(following) == 2
-            and folded(following[0][0]) in ("and", "und", "+", "&")
-            and bool(self._card_label(following[1][0]))
-        )
+        """Whether an *and* and another card of this board follow."""
+        following = self._next_words(at, 1)
+        if not following or folded(following[0][0]) not in _AND:
+            return False
+        found = self._link_at(at)
+        return found is not None and self._label(found[1]) is not None
 
-    def _card_label(self, word: str) -> str | None:
+    def _label(self, link: FoundLink) -> str | None:
+        """The card's number as the board writes it; None when it is another board's."""
         prefix = self.vocabulary.prefix
-        if (match := _CARD_NUMBER.match(word)) and prefix:
-            return f"{prefix}-{int(match[1])}"
-        match = _CARD.match(word)
-        if match is None or (prefix and folded(match[1]) != folded(prefix)):
+        if prefix and link.prefix and folded(link.prefix) != folded(prefix):
             return None
-        return f"{prefix or match[1].upper()}-{int(match[2])}"
+        known = prefix or link.prefix.upper()
+        return f"{known}-{link.number}" if known else None

@@ -4,15 +4,24 @@ Counts are of live cards (not archived), never filtered, and a card finished in 
 work is done. What each limit counts: column: unfinished cards, all of them in a *done* column; cell: the same of one
 column and swimlane; swimlane: unfinished cards; person: unfinished cards in *active* columns. Cards that are there
 already are not counted twice, and a limit only speaks when the change makes things worse: rearranging or emptying an
-over-full column is never refused.
+over-full column is never refused. What is said to blocked cards is in blocked.py.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from aipm_desktop.domain.blocked import NO_RULE, BlockedRule
 from aipm_desktop.domain.board import BoardSnapshot, Card, CellLimit, Column, Limit, Person, Swimlane
-from aipm_desktop.domain.errors import LimitExceeded, LimitWarning, NotFound
+from aipm_desktop.domain.errors import (
+    BlockedByOthers,
+    BlockedWarning,
+    LimitExceeded,
+    LimitWarning,
+    MoveRefusal,
+    MoveWarning,
+    NotFound,
+)
 
 Cell = tuple[str, str]
 
@@ -31,7 +40,7 @@ class Moving(NamedTuple):
 
 
 class BoardLoad(NamedTuple):
-    """What limits are measured against. `columns` and `swimlanes` are the live ones in order; `occupancy` counts the
+    """What limits are measured against, and what the board says to blocked cards. `columns` and `swimlanes` are the live ones in order; `occupancy` counts the
     cards that occupy each (column id, swimlane id), `person_load` unfinished cards in active columns per person.
     """
 
@@ -41,6 +50,7 @@ class BoardLoad(NamedTuple):
     cell_limits: Mapping[Cell, CellLimit] = MappingProxyType({})
     people: Mapping[str, Person] = MappingProxyType({})
     person_load: Mapping[str, int] = MappingProxyType({})
+    blocked: BlockedRule = NO_RULE
 
 
 class ExitChecklist(NamedTuple):
@@ -56,8 +66,8 @@ class MoveVerdict(NamedTuple):
     a later column; `entered` those that change column; `entry_policy` is empty when none does.
     """
 
-    refusals: tuple[LimitExceeded, ...] = ()
-    warnings: tuple[LimitWarning, ...] = ()
+    refusals: tuple[MoveRefusal, ...] = ()
+    warnings: tuple[MoveWarning, ...] = ()
     backward: tuple[str, ...] = ()
     entered: tuple[str, ...] = ()
     enters_role: str = "active"
@@ -66,8 +76,14 @@ class MoveVerdict(NamedTuple):
 
     @property
     def is_allowed(self) -> bool:
-        """Whether no limit refuses it."""
+        """Whether no rule refuses it."""
         return not self.refusals
+
+    @property
+    def passed(self) -> tuple[MoveWarning, ...]:
+        """What is told once it was done all the same: only the first refusal was, and one reason passes them all."""
+        untold = [one for one in self.refusals[1:] if isinstance(one, BlockedByOthers)]
+        return (*self.warnings, *(BlockedWarning(one.cards, one.predecessors) for one in untold))
 
 
 def moving(card: Card) -> Moving:
@@ -148,6 +164,7 @@ def verdict(
     entered: list[str] = []
     backward: list[str] = []
     left: set[str] = set()
+    done: dict[str, bool] = {}
     for card in cards:
         lane = swimlane_id or (card.swimlane_id if card.swimlane_id in lanes else load.swimlanes[0].id)
         from_place = places.get(card.column_id or "")
@@ -161,12 +178,17 @@ def verdict(
                 backward.append(card.card_id)
             elif card.column_id is not None and from_place is not None:
                 left.add(card.column_id)
+        done[card.card_id] = is_done
         counts.take_away(card)
         counts.put(card, column_id, lane, is_done=is_done)
     refusals, warnings = counts.judged()
+    going_on = (
+        [one for one in entered if one not in backward and not done[one]] if target.role == "active" else ()
+    )
+    blocked = load.blocked.judge(going_on, done)
     return MoveVerdict(
-        refusals,
-        warnings,
+        (*refusals, blocked) if isinstance(blocked, BlockedByOthers) else refusals,
+        (*warnings, blocked) if isinstance(blocked, BlockedWarning) else warnings,
         tuple(backward),
         tuple(entered),
         target.role,

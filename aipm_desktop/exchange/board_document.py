@@ -1,4 +1,7 @@
-"""The lossless `.json` of one board: format "aipm-board", version 1. The same board always gives the same bytes.
+"""The lossless `.json` of one board: format "aipm-board". The same board always gives the same bytes.
+
+Version 2 has what a plan rests on besides cards and links; a board with nothing of that is written as version 1, which
+older programs can read.
 
 Instants are UTC milliseconds, days ISO dates, references the ids of the same document. Attachments stand once under their
 SHA-256, in base64. The workspace's journal, its other boards and the board's place among them are not part of it.
@@ -6,7 +9,7 @@ SHA-256, in base64. The workspace's journal, its other boards and the board's pl
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,7 +19,7 @@ from aipm_desktop.exchange.json_source import SIZE_LIMIT, load
 from aipm_desktop.exchange.plan import Counts
 
 FORMAT = "aipm-board"
-VERSION = 1
+VERSION = 2
 
 Id = Annotated[str, msgspec.Meta(pattern="^[0-9A-Za-z]{8,40}$")]
 Hash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
@@ -28,6 +31,8 @@ Note = Annotated[str, msgspec.Meta(max_length=20_000)]
 Text = Annotated[str, msgspec.Meta(max_length=1_000_000)]
 Key = Annotated[str, msgspec.Meta(max_length=400)]
 Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Week = Annotated[str, msgspec.Meta(pattern="^(?=.*1)[01]{7}$")]
+Region = Annotated[str, msgspec.Meta(max_length=80)]
 Instant = Annotated[int, msgspec.Meta(ge=-62_135_596_800_000, le=253_402_300_799_999)]
 Bound = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 Days = Annotated[float, msgspec.Meta(ge=0, le=1e6)]
@@ -228,7 +233,51 @@ class DependencyPart(_Part, frozen=True):
     suspended_at: Instant | None
 
 
-class BoardDocument(_Part, frozen=True):
+class PlanPart(_Part, frozen=True):
+    """The board's own plan settings; `working_week` has seven signs from Monday on, 1 for a working day."""
+
+    start_on: Day | None
+    working_week: Week
+    holiday_region: Region
+    blocked_mode: str
+
+
+class PersonWeekPart(_Part, frozen=True):
+    """When somebody works, where that differs from the board; empty is the board's."""
+
+    person_id: Id
+    working_week: Week | Literal[""]
+    holiday_region: Region
+
+
+class DayOffPart(_Part, frozen=True):
+    """Days, both included, on which nobody or one person works."""
+
+    id: Id
+    person_id: Id | None
+    from_on: Day
+    to_on: Day
+    name: Short
+
+
+class BaselineDatesPart(_Part, frozen=True):
+    """First and last day of a card in a baseline."""
+
+    card_id: Id
+    start_on: Day
+    finish_on: Day
+
+
+class BaselinePart(_Part, frozen=True):
+    """Dates a schedule had when they were saved."""
+
+    id: Id
+    name: Name
+    created_at: Instant
+    dates: tuple[BaselineDatesPart, ...]
+
+
+class BoardDocument(_Part, frozen=True, kw_only=True, omit_defaults=True):
     """One board, whole. `client` names the client it belongs to; `contents` is SHA-256 -> bytes."""
 
     format: str
@@ -243,6 +292,10 @@ class BoardDocument(_Part, frozen=True):
     saved_views: tuple[ViewPart, ...]
     cards: tuple[CardPart, ...]
     dependencies: tuple[DependencyPart, ...]
+    plan: PlanPart | None = None
+    person_weeks: tuple[PersonWeekPart, ...] = ()
+    days_off: tuple[DayOffPart, ...] = ()
+    baselines: tuple[BaselinePart, ...] = ()
     contents: dict[Hash, bytes]
 
     @property

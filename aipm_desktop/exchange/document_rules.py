@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from aipm_desktop.domain.board import CLASSES_OF_SERVICE, COLUMN_ROLES, LIMIT_MODES, PRIORITIES, TRACKS
 from aipm_desktop.domain.errors import FileProblem
+from aipm_desktop.domain.planning.settings import BLOCKED_MODES
 
 if TYPE_CHECKING:
     from aipm_desktop.exchange.board_document import BoardDocument, CardPart, LimitPart
@@ -31,6 +32,7 @@ def check(document: BoardDocument, name: str) -> None:
         _check_parts(document)
         _check_cards(document)
         _check_dependencies(document)
+        _check_plan(document)
         for key, content in document.contents.items():
             _demand(sha256(content).hexdigest() == key, f"$.contents.{key}")
     except _BrokenError as problem:
@@ -134,6 +136,33 @@ def _check_dependencies(document: BoardDocument) -> None:
         _demand(edge.type in DEPENDENCY_TYPES, f"$.dependencies[{place}].type", edge.type)
 
 
+def _check_plan(document: BoardDocument) -> None:
+    people, cards = {person.id for person in document.people}, {card.id for card in document.cards}
+    if document.plan is not None:
+        start_on, mode = document.plan.start_on, document.plan.blocked_mode
+        _demand(start_on is None or _is_day(start_on), "$.plan.start_on", start_on or "")
+        _demand(mode in BLOCKED_MODES, "$.plan.blocked_mode", mode)
+    _unique((week.person_id for week in document.person_weeks), "$.person_weeks")
+    for place, week in enumerate(document.person_weeks):
+        _demand(week.person_id in people, f"$.person_weeks[{place}].person_id", week.person_id)
+    _unique((off.id for off in document.days_off), "$.days_off")
+    for place, off in enumerate(document.days_off):
+        is_known = off.person_id is None or off.person_id in people
+        _demand(is_known, f"$.days_off[{place}].person_id", off.person_id or "")
+        _demand(_is_span(off.from_on, off.to_on), f"$.days_off[{place}]", f"{off.from_on}/{off.to_on}")
+    _unique((baseline.id for baseline in document.baselines), "$.baselines")
+    for place, baseline in enumerate(document.baselines):
+        found = _unique((dates.card_id for dates in baseline.dates), f"$.baselines[{place}].dates")
+        _demand(found <= cards, f"$.baselines[{place}].dates", "unknown card")
+        for dates in baseline.dates:
+            span = f"{dates.start_on}/{dates.finish_on}"
+            _demand(_is_span(dates.start_on, dates.finish_on), f"$.baselines[{place}].dates", span)
+
+
+def _is_span(first: str, last: str) -> bool:
+    return _is_day(first) and _is_day(last) and first <= last
+
+
 def _is_day(text: str) -> bool:
     try:
         return date.fromisoformat(text).isoformat() == text
@@ -156,6 +185,10 @@ def _texts(document: BoardDocument) -> Iterator[str]:
         yield from (label.name, label.colour, label.external_id or "")
     for view in document.saved_views:
         yield from (view.name, view.query)
+    yield document.plan.holiday_region if document.plan else ""
+    yield from (week.holiday_region for week in document.person_weeks)
+    yield from (off.name for off in document.days_off)
+    yield from (baseline.name for baseline in document.baselines)
     for card in document.cards:
         yield from (card.title, card.kind, card.blocked_reason or "", card.external_id or "")
         yield from (card.description, card.details)

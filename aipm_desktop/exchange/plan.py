@@ -25,9 +25,20 @@ An `ImportPlan` is plain values. Nothing in it is a sentence; `Lost` and `Cautio
     not_text             characters that are no text (NUL, half surrogates); replaced
     malformed            a record that is not shaped as the format says
     removed_here         imported before and removed in this workspace since; left removed
+    summary              a summary task: no card, but a swimlane or a label of the tasks in it
+    on_summary           belongs to a summary task, which is no card
+    spread               a link of a summary task, put on the first or last tasks in it
+    too_many             what follows from it would be too many: the links of summaries, days off of many people
+    other_project        a task of another project, or a link to one
+    not_a_person         material or costs
+    takes_time           a milestone that takes time; it became a task
+    milestone            the length of a milestone, which takes no time
+    out_of_range         beyond what the field holds; the nearest value was taken
+    no_place             the board has no place for it
 
 `Lost.what` is a key of COUNT_KEYS where the loss is a missing row (then read - made = the sum of its lines), else one of
-assignments, label_links, placements, titles, estimates, start_dates, fields, priorities, kinds, texts, records.
+assignments, label_links, placements, titles, estimates, start_dates, fields, priorities, kinds, texts, records, lags,
+calendars, constraints, costs.
 
 `Caution.key` (facts in brackets)
     history_cut [before, actions]        moves before that day are not in the file
@@ -40,6 +51,17 @@ assignments, label_links, placements, titles, estimates, start_dates, fields, pr
     cycle [cards]                        a dependency that closes a cycle was kept, but suspended
     subtasks_as_cards [count]            each is a card of its own that its parent waits for (finish to finish)
     kept_local [count]                   changed here since the last import; your values were kept
+    columns_by_percent                   the columns say how far tasks are: nothing, a part or all of it
+    percents_in_description [count]      the exact percent of tasks that are begun is below the description
+    summaries_as_swimlanes [count]       summary tasks that became swimlanes
+    summaries_as_labels [count]          summary tasks that became labels
+    notes_on_board [count]               notes of summary tasks that stand in the board's description
+    dates_kept [count]                   start and finish stand as the source has them, in the cards and as a baseline
+    percent_lags [count]                 lags in percent of the predecessor became working days
+    elapsed_lags [count]                 lags that run through nights and weekends became working days
+    elapsed_durations [count]            durations likewise
+    rough_durations [count]              durations the source marks as guesses
+    part_time [count]                    people who have only a part of their time for a task
 """
 
 from __future__ import annotations
@@ -51,6 +73,7 @@ from typing import NamedTuple
 
 from aipm_desktop.domain.board import NO_LIMIT, Estimate, Limit
 from aipm_desktop.domain.errors import Cancelled
+from aipm_desktop.exchange.plan_calendar import NO_TIMES, PlannedCalendar
 
 Counts = dict[str, int]
 Progress = Callable[[float], object]
@@ -71,6 +94,9 @@ COUNT_KEYS = (
     "dependencies",
     "moves",
     "subtasks",
+    "spread_links",
+    "days_off",
+    "baselines",
 )
 PLACES_KEPT = 20
 
@@ -198,7 +224,9 @@ class PlannedCard(NamedTuple):
 
 
 class PlannedDependency(NamedTuple):
-    """Between card keys; suspended when it would close a cycle. `is_subtask`: the parent waits for its subtask."""
+    """Between card keys; suspended when it would close a cycle. `is_subtask`: the parent waits for its subtask;
+    `is_spread`: stands for a link of a summary task.
+    """
 
     predecessor: str
     successor: str
@@ -206,12 +234,14 @@ class PlannedDependency(NamedTuple):
     lag_days: float = 0.0
     is_suspended: bool = False
     is_subtask: bool = False
+    is_spread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """A board as read from a foreign file. Columns, swimlanes and cards stand in the order they will have; a plan has at
-    least one open column; without swimlanes the board gets one unnamed.
+    least one open column; without swimlanes the board gets one unnamed. `is_named_only`: the external id is but a name,
+    which another source may have too.
     """
 
     format: str
@@ -228,12 +258,15 @@ class ImportPlan:
     read: Counts = field(default_factory=dict)
     lost: tuple[Lost, ...] = ()
     warnings: tuple[Caution, ...] = ()
+    is_named_only: bool = False
+    calendar: PlannedCalendar = NO_TIMES
 
     @property
     def made(self) -> Counts:
         """What applying the plan to an empty place makes, for the keys that the format has."""
         cards = self.cards
         subtasks = sum(edge.is_subtask for edge in self.dependencies)
+        spread = sum(edge.is_spread for edge in self.dependencies)
         counts = {
             "columns": len(self.columns),
             "cards": len(cards),
@@ -245,9 +278,12 @@ class ImportPlan:
             "people": len(self.people),
             "attachments": 0,
             "due_dates": sum(card.due_on is not None for card in cards),
-            "dependencies": len(self.dependencies) - subtasks,
+            "dependencies": len(self.dependencies) - subtasks - spread,
             "moves": sum(max(0, len(card.visits) - 1) for card in cards),
             "subtasks": subtasks,
+            "spread_links": spread,
+            "days_off": len(self.calendar.days_off),
+            "baselines": len(self.calendar.baselines),
         }
         return {key: counts[key] for key in COUNT_KEYS if key in self.read}
 

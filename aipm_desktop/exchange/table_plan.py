@@ -93,6 +93,7 @@ def plan_of(
         format=FORMAT,
         name=one_line(storable(name, NAME_LIMIT, losses)) or "Table",
         external_id=f"csv:{fold(name)[:300]}",
+        is_named_only=True,
         columns=planned_columns,
         swimlanes=swimlanes,
         cards=tuple(sorted(cards, key=lambda card: order[card.column])),

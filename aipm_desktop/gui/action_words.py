@@ -95,6 +95,7 @@ ACTION_WORDS: dict[str, tuple[str, str]] = {
     "plan.delete_baseline": (QT_TRANSLATE_NOOP("ActionWords", "Delete baseline {name}"), ""),
     "plan.apply_schedule": (QT_TRANSLATE_NOOP("ActionWords", "Apply the schedule to {card}"), QT_TRANSLATE_NOOP("ActionWords", "Apply the schedule to {count} cards")),
     "dependency.link": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor}"), ""),
+    "dependency.link_many": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor}"), QT_TRANSLATE_NOOP("ActionWords", "Link cards ({count} dependencies)")),
     "dependency.set_link": (QT_TRANSLATE_NOOP("ActionWords", "Change the link of {predecessor} and {successor}"), ""),
     "dependency.resume": (QT_TRANSLATE_NOOP("ActionWords", "Make {successor} wait for {predecessor} again"), ""),
     "dependency.unlink": (QT_TRANSLATE_NOOP("ActionWords", "Unlink {predecessor} and {successor}"), ""),

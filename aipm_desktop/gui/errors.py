@@ -14,6 +14,7 @@ from aipm_desktop.gui.labels import sentence_of, word
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
+_MOST_NAMED = 12
 
 # fmt: off
 _FILE_SENTENCES = {
@@ -51,6 +52,11 @@ _FILE_SENTENCES = {
     "too_deep": QT_TRANSLATE_NOOP("Errors", "{name} is nested too deeply to be a board."),
     "truncated": QT_TRANSLATE_NOOP("Errors", "{name} ends in the middle. Export it again. {place}"),
     "syntax": QT_TRANSLATE_NOOP("Errors", "{name} is not valid. {place}"),
+    "not_xml": QT_TRANSLATE_NOOP("Errors", "{name} is not valid XML. {place}"),
+    "entities": QT_TRANSLATE_NOOP("Errors", "{name} defines entities of its own, which no export does. It was not read, for they can do harm."),
+    "not_msproject": QT_TRANSLATE_NOOP("Errors", "{name} is XML, but not a project saved by MS Project."),
+    "not_ganttproject": QT_TRANSLATE_NOOP("Errors", "{name} is XML, but not a project of GanttProject."),
+    "project_file": QT_TRANSLATE_NOOP("Errors", "Only {detail} can read {name}. Save it there as XML (Save as, type XML) and import that."),
 }
 # fmt: on
 _VALUE_SENTENCES = {
@@ -102,13 +108,22 @@ def sentence(error: Exception) -> str:
     return translate("Errors", "Something unforeseen happened; nothing was changed.")
 
 
-def warning_sentence(warning: errors.LimitWarning) -> str:
-    """What a passed limit in mode *warn*, or an undercut minimum, is told as."""
+def warning_sentence(warning: errors.MoveWarning) -> str:
+    """What a passed limit in mode *warn*, an undercut minimum, or work on a blocked card is told as."""
+    if isinstance(warning, errors.BlockedWarning):
+        one = QT_TRANSLATE_NOOP("Errors", "{cards} still waits for {others}.")
+        many = QT_TRANSLATE_NOOP("Errors", "{cards} still wait for {others}.")
+        said = one if len(warning.cards) == 1 else many
+        return _say(said, cards=_listed(warning.cards), others=_listed(warning.predecessors))
     if warning.maximum is not None and warning.count > warning.maximum:
         text = translate("Errors", "{name} now holds {count}; its limit is {maximum}.")
         return text.format(name=warning.name, count=warning.count, maximum=warning.maximum)
     text = translate("Errors", "{name} now holds {count}; it should hold at least {minimum}.")
     return text.format(name=warning.name, count=warning.count, minimum=warning.minimum)
+
+
+def _listed(labels: tuple[str, ...]) -> str:
+    return ", ".join(labels[:5]) + (" …" if len(labels) > 5 else "")
 
 
 def _say(source: str, **names: object) -> str:
@@ -163,8 +178,21 @@ def _limit(error: errors.LimitExceeded) -> str:
     return _say(known, name=error.name, cards=counts.cards(error.count), maximum=error.maximum)
 
 
+def _blocked(error: errors.BlockedByOthers) -> str:
+    one = QT_TRANSLATE_NOOP("Errors", "Blocked cards do not start on this board: {cards} waits for {others}.")
+    many = QT_TRANSLATE_NOOP("Errors", "Blocked cards do not start on this board: {cards} wait for {others}.")
+    said = one if len(error.cards) == 1 else many
+    return _say(said, cards=_listed(error.cards), others=_listed(error.predecessors))
+
+
 def _cycle(error: errors.CycleFound) -> str:
-    return translate("Errors", "That would close a circle: {path}.").format(path=" → ".join(error.cycle))
+    names = error.cycle
+    if len(names) <= 2:
+        return translate("Errors", "A card cannot wait for itself.")
+    if len(names) > _MOST_NAMED:
+        half = _MOST_NAMED // 2
+        names = (*names[:half], "…", *names[-half:])
+    return translate("Errors", "That would close a circle: {path}.").format(path=" → ".join(names))
 
 
 def _name_taken(error: errors.NameTaken) -> str:
@@ -203,6 +231,7 @@ def _system(error: OSError) -> str:
 
 _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.LimitExceeded: _limit,
+    errors.BlockedByOthers: _blocked,
     errors.CycleFound: _cycle,
     errors.NotFound: _not_found,
     errors.NameTaken: _name_taken,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from aipm_desktop.gui.workspace_files import SUFFIX
 
-IMPORTED = (".json", ".csv", ".tsv", ".txt")
+IMPORTED = (".json", ".csv", ".tsv", ".txt", ".xml", ".gan")
 
 
 class FileDrops(QObject):

@@ -90,7 +90,8 @@ class FilterBar(QWidget):
         chip = QPushButton(text)
         chip.setCheckable(True)
         tip = self.tr("Not these cards: {term}") if term[0] == "-" else self.tr("Only these cards: {term}")
-        chip.setToolTip(tip.format(term=term.removeprefix("-")))
+        lines = (tip.format(term=term.removeprefix("-")), filter_terms.hint(term.partition(":")[2]))
+        chip.setToolTip("\n".join(line for line in lines if line))
         chip.clicked.connect(lambda: self.toggle(term))
         set_role(chip, "chip")
         return chip
@@ -187,7 +188,9 @@ class FilterBar(QWidget):
         chip = QPushButton(f"{said.replace('&', '&&')}  ×")
         set_role(chip, "chip-accent")
         chip.setAccessibleName(self.tr("Filter {part}").format(part=said))
-        chip.setToolTip(self.tr("Take this out of the filter"))
+        state = part.values[0] if part.field == "is" and part.values else ""
+        lines = (self.tr("Take this out of the filter"), filter_terms.hint(state))
+        chip.setToolTip("\n".join(line for line in lines if line))
         chip.clicked.connect(lambda: self._drop(part))
         return chip
 
@@ -272,11 +275,10 @@ class _Field(QLineEdit):
         self._completer: FilterCompleter | None = None
         set_role(self, "search")
         self.setAccessibleName(self.tr("Filter cards"))
-        self.setToolTip(
-            self.tr(
-                "Words, or: kind:experiment  owner:me  label:data  -label:ops  is:blocked  age>7  due:this-week"
-            )
+        about = self.tr(
+            "Words, or: kind:experiment  owner:me  label:data  -label:ops  is:blocked  age>7  due:this-week"
         )
+        self.setToolTip("\n".join((about, filter_terms.hint("blocked"), filter_terms.hint("waiting"))))
         self.setPlaceholderText(self.tr("Filter (F)"))
         add_clear_button(self, self.tr("Clear filter"))
         self.setMaxLength(1000)

@@ -52,6 +52,7 @@ _STATES = {
     "mine": QT_TRANSLATE_NOOP("FilterTerms", "Mine"),
     "unassigned": QT_TRANSLATE_NOOP("FilterTerms", "Unassigned"),
     "waiting": QT_TRANSLATE_NOOP("FilterTerms", "Waiting"),
+    "startable": QT_TRANSLATE_NOOP("FilterTerms", "Startable"),
     "done": QT_TRANSLATE_NOOP("FilterTerms", "Finished"),
     "open": QT_TRANSLATE_NOOP("FilterTerms", "Unfinished"),
     "started": QT_TRANSLATE_NOOP("FilterTerms", "Started"),
@@ -95,6 +96,13 @@ _PROBLEMS = {
 }
 # fmt: on
 _QUICK = ("is:blocked", "is:overdue", "is:mine", "is:unassigned", "priority:high,urgent", "-is:done")
+_HINTS = {
+    "blocked": QT_TRANSLATE_NOOP(
+        "FilterTerms", "Blocked: has a blocker, or waits for a card that must be finished first"
+    ),
+    "startable": QT_TRANSLATE_NOOP("FilterTerms", "Startable: not begun and not blocked"),
+    "waiting": QT_TRANSLATE_NOOP("FilterTerms", "Waiting: waits for a card that must be finished first"),
+}
 _VALUE_WORDS = {"kind": "kind", "priority": "priority", "track": "track", "class": "class_of_service"}
 
 
@@ -112,6 +120,11 @@ def quick() -> list[tuple[str, str]]:
     texts = [translate("FilterTerms", _STATES[term.partition(":")[2]]) for term in _QUICK[:-2]]
     texts += [translate("FilterTerms", "High"), translate("FilterTerms", "Hide done")]
     return list(zip(_QUICK, texts, strict=True))
+
+
+def hint(state: str) -> str:
+    """What a state such as blocked means exactly; empty where its word says it."""
+    return translate("FilterTerms", _HINTS[state]) if state in _HINTS else ""
 
 
 def due_terms() -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,6 +23,9 @@ from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.widgets.inplace import InPlaceLine
 from aipm_desktop.gui.widgets.texts import ElidedLabel, icon_button
 
+if TYPE_CHECKING:
+    from aipm_desktop.gui.violations.finder import Findings
+
 
 class BoardHeader(QWidget):
     """Names the board and carries what is done to it as a whole."""
@@ -28,6 +33,8 @@ class BoardHeader(QWidget):
     new_card_requested = Signal()
     rename_requested = Signal(str)
     sidebar_requested = Signal()
+    tab_requested = Signal(str)
+    violations_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +59,11 @@ class BoardHeader(QWidget):
         names.addWidget(self._crumb)
         names.addWidget(self._build_name())
         row.addLayout(names, 1)
+        self.violations_button = QPushButton()
+        set_role(self.violations_button, "chip-warn")
+        self.violations_button.clicked.connect(self.violations_requested)
+        self.violations_button.hide()
+        row.addWidget(self.violations_button)
         self.new_card_button = QPushButton(icon("plus", "on_accent"), self.tr("New card"))
         set_role(self.new_card_button, "primary")
         self.new_card_button.setToolTip(self.tr("Add a card to the first column (N)"))
@@ -67,8 +79,15 @@ class BoardHeader(QWidget):
         self.tabs.setAccessibleName(self.tr("Views of this board"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        # More views follow; each appears when it works.
-        self.tabs.addTab(self.tr("Board"))
+        for key, text, keys in (
+            ("board", self.tr("Board"), "Ctrl+1"),
+            ("graph", self.tr("Graph"), "Ctrl+2"),
+            ("timeline", self.tr("Timeline"), "Ctrl+3"),
+        ):
+            place = self.tabs.addTab(text)
+            self.tabs.setTabData(place, key)
+            self.tabs.setTabToolTip(place, f"{text} ({keys})")
+        self.tabs.currentChanged.connect(lambda place: self.tab_requested.emit(self.tabs.tabData(place)))
         column.addSpacing(4)
         column.addWidget(self.tabs)
 
@@ -95,6 +114,24 @@ class BoardHeader(QWidget):
         self._field.set_value(board.name)
         self._is_read_only = is_read_only
         self.new_card_button.setEnabled(not is_read_only)
+
+    def show_tab(self, key: str) -> None:
+        """Marks the view that is in front."""
+        for place in range(self.tabs.count()):
+            if self.tabs.tabData(place) == key:
+                self.tabs.setCurrentIndex(place)
+
+    def show_violations(self, findings: Findings | None) -> None:
+        """Says how much is wrong with the plan; nothing while nobody has looked, or when all is well."""
+        count = len(findings.violations) if findings is not None else 0
+        self.violations_button.setVisible(bool(count))
+        if count:
+            text = self.tr("%Ln to check", None, count)
+            self.violations_button.setText(text)
+            self.violations_button.setAccessibleName(text)
+            self.violations_button.setToolTip(
+                self.tr("What is wrong with the plan, each with its fix (Ctrl+4)")
+            )
 
     def set_menu(self, menu: QMenu) -> None:
         """The menu of the board."""

@@ -61,6 +61,13 @@ _WORDS: dict[str, dict[str, str]] = {
         "drift": QT_TRANSLATE_NOOP("Labels", "Drift"),
         "stakeholder": QT_TRANSLATE_NOOP("Labels", "Stakeholder"),
     },
+    "dependency_type": {
+        # The letters of planners: German ones write EA, AA, EE, AE.
+        "FS": QT_TRANSLATE_NOOP("Labels", "FS"),
+        "SS": QT_TRANSLATE_NOOP("Labels", "SS"),
+        "FF": QT_TRANSLATE_NOOP("Labels", "FF"),
+        "SF": QT_TRANSLATE_NOOP("Labels", "SF"),
+    },
     "colour": {
         "grey": QT_TRANSLATE_NOOP("Labels", "Grey"),
         "red": QT_TRANSLATE_NOOP("Labels", "Red"),

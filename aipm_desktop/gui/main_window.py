@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -23,6 +24,7 @@ from aipm_desktop.gui import window_state, window_wiring
 from aipm_desktop.gui.action_table import ACTIONS
 from aipm_desktop.gui.actions import Actions
 from aipm_desktop.gui.board.page import BoardPage
+from aipm_desktop.gui.board_tabs import BoardTabs
 from aipm_desktop.gui.file_drops import FileDrops
 from aipm_desktop.gui.filter_bar import FilterBar
 from aipm_desktop.gui.header import BoardHeader
@@ -31,6 +33,7 @@ from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.gui.sidebar import Sidebar
 from aipm_desktop.gui.status_line import StatusLine
 from aipm_desktop.gui.theme import set_role
+from aipm_desktop.gui.violations.finder import ViolationFinder
 from aipm_desktop.gui.workspace_files import WorkspaceFiles
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from aipm_desktop.gui.archive_page import ArchivePage
     from aipm_desktop.gui.card.panel import CardPanel
     from aipm_desktop.gui.palette import Palette
+    from aipm_desktop.gui.violations.panel import ViolationsPanel
     from aipm_desktop.gui.welcome import WelcomePage
 
 
@@ -56,6 +60,7 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self._welcome: WelcomePage | None = None
         self._archive: ArchivePage | None = None
+        self._violations_panel: ViolationsPanel | None = None
         self._build()
         self.acts = Actions(self)
         self.files = WorkspaceFiles(session, preferences, self.notices, self)
@@ -75,7 +80,11 @@ class MainWindow(QMainWindow):
         area = _column(self.board_area)
         area.addWidget(self.header)
         area.addWidget(self.filter_bar)
-        area.addWidget(self.board_page, 1)
+        self.tabs = BoardTabs(self.board_page, lambda key: window_wiring.make_tab(self, key))
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self.tabs, 1)
+        area.addLayout(self._beside, 1)
+        self.violations = ViolationFinder(self.session, self)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.board_area)
         centre = _column(self.centre)
@@ -117,7 +126,7 @@ class MainWindow(QMainWindow):
         else:
             self.show_board(wanted if wanted in everything else self.sidebar.next_board(1))
             window_state.restore_board(self)
-            self.board_page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tabs.widget_().setFocus(Qt.FocusReason.OtherFocusReason)
         self.update_actions()
 
     def show_board(self, board_id: str) -> bool:
@@ -134,7 +143,8 @@ class MainWindow(QMainWindow):
         self.board_id = board_id
         self.header.show_board(board, client, is_read_only=self.session.is_read_only)
         self.filter_bar.show_words(board, client)
-        self.board_page.show_board(board_id)
+        self.tabs.show_board(board_id)
+        self.violations.show_board(board_id)
         self.sidebar.set_board(board_id)
         self.pages.setCurrentWidget(self.board_area)
         self.setWindowTitle(f"{board.name} – {client.name} – {self._file_name()}")
@@ -197,7 +207,7 @@ class MainWindow(QMainWindow):
             self._panel.show_card(None)
         self.panel_card_id = ""
         if had_focus:
-            self.board_page.setFocus()
+            self.tabs.widget_().setFocus()
 
     def panel(self) -> CardPanel:
         """The card panel, made when it is first wanted."""
@@ -207,6 +217,28 @@ class MainWindow(QMainWindow):
             assert layout is not None
             layout.addWidget(self._panel)
         return self._panel
+
+    def show_violations(self, is_shown: bool) -> None:
+        """Shows what is wrong with the plan beside the views, or folds it away."""
+        if self._violations_panel is None:
+            if not is_shown:
+                return
+            self._violations_panel = window_wiring.make_violations(self)
+            self._beside.addWidget(self._violations_panel)
+        panel = self._violations_panel
+        had_focus = panel.isAncestorOf(QApplication.focusWidget() or self)
+        panel.setVisible(is_shown)
+        self.acts["view.violations"].setChecked(is_shown)
+        if is_shown:
+            self.violations.look()
+            if panel.fixes:
+                panel.fixes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self.tabs.widget_().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def are_violations_shown(self) -> bool:
+        """Whether the list of violations is open."""
+        return self._violations_panel is not None and self._violations_panel.isVisibleTo(self)
 
     def is_panel_shown(self) -> bool:
         """Whether the card panel is open."""

@@ -21,21 +21,28 @@ from PySide6.QtWidgets import (
 
 from aipm_desktop.gui.resources import icon, pixmap
 from aipm_desktop.gui.theme import set_role
+from aipm_desktop.gui.widgets.flow_layout import FlowLayout
+from aipm_desktop.gui.widgets.texts import plain_tip
 
 Tone = Literal["info", "warn", "bad"]
 _ICONS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "bad": ("circle-x", "bad")}
+_TEXT_AT = 26
+"""Where the text of a notice begins, after its sign."""
 PASSING_MS = 8000
 MOST_SHOWN = 4
+MOST_BESIDE = 2
+"""Buttons that stand beside the text of a notice; more stand below it."""
 FLOAT_WIDTH = 620
 
 
 class Choice(NamedTuple):
-    """A button of a notice. `needs_reason`: it opens a field first and hands its text on."""
+    """A button of a notice. `needs_reason`: it opens a field first and hands its text on. `tip` says more than `text`."""
 
     text: str
     act: Callable[[str], object]
     needs_reason: bool = False
     closes: bool = True
+    tip: str = ""
 
 
 class Notice(NamedTuple):
@@ -78,16 +85,26 @@ class NoticeBar(QFrame):
         mark.setPixmap(pixmap(name, role, 16, self.devicePixelRatioF()))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text(), 1)
+        is_many = len(self.notice.choices) > MOST_BESIDE
+        # Many buttons stand below the text, in as many lines as they need.
+        holder: QBoxLayout | FlowLayout = FlowLayout(None, 6) if is_many else row
         for choice in self.notice.choices:
-            button = QPushButton(choice.text)
-            button.clicked.connect(lambda _checked=False, choice=choice: self._choose(choice))
-            row.addWidget(button)
-            if self.focusProxy() is None:
-                self.setFocusProxy(button)
+            holder.addWidget(self._button(choice))
         if self.notice.can_close:
-            row.addWidget(self._close_button())
+            row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(row)
+        if is_many:
+            holder.setContentsMargins(_TEXT_AT, 0, 0, 0)
+            outer.addLayout(holder)
         self._build_reason(outer)
+
+    def _button(self, choice: Choice) -> QPushButton:
+        button = QPushButton(choice.text)
+        button.setToolTip(plain_tip(choice.tip))
+        button.clicked.connect(lambda: self._choose(choice))
+        if self.focusProxy() is None:
+            self.setFocusProxy(button)
+        return button
 
     def _text(self) -> QLabel:
         label = QLabel("\n".join((self.notice.text, *self.notice.facts)))

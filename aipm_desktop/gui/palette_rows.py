@@ -20,7 +20,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class PaletteRow:
-    """One line to choose. Without `act` it is the heading of a section. `below` may hold search marks."""
+    """One line to choose. Without `act` it is the heading of a section. `below` may hold search marks.
+
+    `is_faint`: it can be chosen, but hardly leads where one wants.
+    """
 
     text: str
     act: Callable[[], object] | None = None
@@ -30,6 +33,7 @@ class PaletteRow:
     below: str = ""
     words: str = ""
     """More words it is found by."""
+    is_faint: bool = False
 
 
 def ranked(rows: Iterable[PaletteRow], query: str, limit: int) -> list[PaletteRow]:
@@ -147,7 +151,7 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
             right -= width + 12
         painter.setFont(theme.ui_font(13))
-        painter.setPen(colors.color("ink"))
+        painter.setPen(colors.color("ink3" if row.is_faint else "ink"))
         room = QRect(line.left() + 28, line.top(), right - line.left() - 28, line.height())
         text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

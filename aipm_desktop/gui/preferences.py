@@ -37,6 +37,7 @@ class ViewState(NamedTuple):
     panel_card_id: str = ""
     scroll_x: int = 0
     scroll_y: int = 0
+    views: dict[str, Any] = {}
 
 
 class Preferences:

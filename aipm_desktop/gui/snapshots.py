@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,6 +35,24 @@ def write_snapshots(
     for name in wanted:
         if name not in VIEWS:
             raise NotFound("view", name, tuple(VIEWS))
+    with _window(path, theme_name, size) as window:
+        if board is not None:
+            window.show_board(window.session.read(boards.find_board, board).id)
+        return [_draw(window, name, out_dir, size) for name in wanted]
+
+
+def write_picture(path: Path, board_id: str, view: str, out: Path, suffix: str) -> int:
+    """Writes the graph or the timeline of a board as svg, png or pdf; how many cards the board has."""
+    with _window(path, None, (1440, 900)) as window:
+        window.show_board(board_id)
+        _tab(window, view)
+        window.tabs.widget_().write_picture(out, suffix)  # type: ignore[attr-defined]
+        return len(window.session.read(boards.snapshot, board_id).cards)
+
+
+@contextmanager
+def _window(path: Path, theme_name: str | None, size: tuple[int, int]) -> Iterator[MainWindow]:
+    """A window on a copy of a workspace, with preferences of its own: it neither shows nor changes what a person uses."""
     instance = QApplication.instance()
     if isinstance(instance, QApplication):
         app = instance
@@ -42,7 +61,6 @@ def write_snapshots(
         app = application.make_application(["aipm"])
     with TemporaryDirectory() as folder:
         copy = _copy(path, Path(folder))
-        # Preferences of their own: a picture neither shows nor changes what the person uses.
         preferences = Preferences(Path(folder) / "preferences.ini")
         preferences.theme = "dark" if theme_name == "dark" else "light"
         application.dress(app, preferences)
@@ -53,9 +71,7 @@ def write_snapshots(
             window.notices.clear()
             window.resize(*size)
             window.show()
-            if board is not None:
-                window.show_board(session.read(boards.find_board, board).id)
-            return [_draw(window, name, out_dir, size) for name in wanted]
+            yield window
         finally:
             window.hide()
             session.close()
@@ -78,6 +94,8 @@ def _draw(window: MainWindow, name: str, out_dir: Path, size: tuple[int, int]) -
         window.show_board(board_id)
     window.close_card()
     window.filter_bar.clear()
+    window.tabs.show_tab("board")
+    window.show_violations(False)
     window.resize(*size)
     _settle()
     shown = VIEWS[name](window)
@@ -112,6 +130,26 @@ def _card(window: MainWindow) -> None:
         )
         window.board_page.focus_card(fullest.id)
         window.open_card(fullest.id, take_focus=False)
+
+
+def _graph(window: MainWindow) -> None:
+    _tab(window, "graph")
+
+
+def _timeline(window: MainWindow) -> None:
+    _tab(window, "timeline")
+
+
+def _violations(window: MainWindow) -> None:
+    window.show_violations(True)
+
+
+def _tab(window: MainWindow, key: str) -> None:
+    window.tabs.show_tab(key)
+    _settle()
+    settle = getattr(window.tabs.widget_(), "settle", None)
+    if settle is not None:
+        settle()
 
 
 def _filter(window: MainWindow) -> None:
@@ -167,6 +205,9 @@ def _shown(dialog: QDialog) -> QDialog:
 
 VIEWS: dict[str, Callable[[MainWindow], QDialog | None]] = {
     "board": _board,
+    "graph": _graph,
+    "timeline": _timeline,
+    "plan-check": _violations,
     "card": _card,
     "filter": _filter,
     "palette": _palette,

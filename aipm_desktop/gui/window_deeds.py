@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from aipm_desktop import gui
+from aipm_desktop.gui.board_tabs import TABS
 from aipm_desktop.gui.labels import action_text, translate
 from aipm_desktop.gui.notices import Notice
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
     """Action key -> what it does."""
-    session, files, page = window.session, window.files, window.board_page
+    session, files = window.session, window.files
     return {
         "file.new": files.ask_new,
         "file.open": files.ask_open,
@@ -44,7 +45,9 @@ def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
         "go.next_board": lambda: _go(window, 1),
         "go.previous_board": lambda: _go(window, -1),
         "go.other_pane": lambda: _next_pane(window),
+        **{f"tab.{tab}": lambda _checked=False, tab=tab: window.tabs.show_tab(tab) for tab in TABS},
         "view.sidebar": lambda: window.set_sidebar_shown(not window.sidebar.isVisibleTo(window)),
+        "view.violations": lambda: window.show_violations(not window.are_violations_shown()),
         "view.panel": lambda: toggle_panel(window),
         "view.board": lambda: window.centre.setVisible(not window.centre.isVisibleTo(window)),
         "view.filter": window.filter_bar.focus_field,
@@ -61,15 +64,15 @@ def deeds(window: MainWindow) -> dict[str, Callable[..., object]]:
         "board.template": lambda: gui.wishes.save_template(session, window, window.board_id),
         "board.move": lambda: gui.wishes.move_board(session, window, window.board_id),
         "board.archive": lambda: gui.wishes.archive(session, "board", window.board_id),
-        "card.new": lambda *_: page.begin_quick_add(),
-        **{f"card.{act}": lambda _checked=False, act=act: page.act(act) for act in CARD_ACTS},
+        "card.new": lambda *_: new_card(window),
+        **{f"card.{act}": lambda _checked=False, act=act: window.tabs.act(act) for act in CARD_ACTS},
         "help.keys": lambda: _show_keys(window),
         "help.log": _open_log_folder,
         "help.about": lambda: _about(window),
     }
 
 
-CARD_ACTS = ("open", "edit_title", "move", "due", "label", "assign", "finish", "block", "archive")
+CARD_ACTS = ("open", "edit_title", "move", "due", "link", "label", "assign", "finish", "block", "archive")
 
 
 def undo(window: MainWindow) -> None:
@@ -98,7 +101,7 @@ def redo(window: MainWindow) -> None:
 
 def toggle_panel(window: MainWindow) -> None:
     """Folds the card panel away, or opens it on the card that is chosen."""
-    chosen = window.board_page.selected_cards()
+    chosen = window.tabs.page().selected_cards()
     if window.is_panel_shown():
         window.close_card()
     elif chosen:
@@ -119,10 +122,46 @@ def go_to_card(window: MainWindow, board_id: str, card_id: str) -> None:
     """Shows a card on its board and in the panel; a filter that hides it is cleared."""
     if (board_id != window.board_id or not window.is_on_board()) and not window.show_board(board_id):
         return
-    if not window.board_page.focus_card(card_id):
+    if not window.tabs.focus_card(card_id):
         window.filter_bar.clear()
-        window.board_page.focus_card(card_id)
+        window.tabs.focus_card(card_id)
     window.open_card(card_id)
+
+
+def show_in_graph(window: MainWindow, card_id: str) -> None:
+    """Shows a card among what it waits for and what waits for it."""
+    window.tabs.show_tab("graph")
+    window.tabs.focus_card(card_id)
+
+
+def show_levelled(window: MainWindow) -> None:
+    """Shows the plan in which nobody has too much at once."""
+    from aipm_desktop.gui.timeline.page import TimelinePage
+
+    window.tabs.show_tab("timeline")
+    page = window.tabs.widget_()
+    if isinstance(page, TimelinePage):
+        page.set_levelled(True)
+
+
+def show_on_board(window: MainWindow, card_id: str) -> None:
+    """Shows a card where it stands on the board."""
+    window.tabs.show_tab("board")
+    window.tabs.focus_card(card_id)
+
+
+def new_card(window: MainWindow) -> None:
+    """Begins a card on the board, whatever view is in front."""
+    if window.tabs.key != "board":
+        window.tabs.show_tab("board")
+    window.board_page.begin_quick_add()
+
+
+def export_view(window: MainWindow, suffix: str) -> None:
+    """Asks for a file and writes what the view in front shows, in a format that has it."""
+    from aipm_desktop.gui.transfer.export import export_view as ask
+
+    ask(window, window.session, window.notices, window.board_id, suffix, window.tabs.widget_())
 
 
 def ask_preferences(window: MainWindow) -> None:
@@ -153,7 +192,7 @@ def _go(window: MainWindow, step: int) -> None:
 
 def _next_pane(window: MainWindow) -> None:
     panes: list[QWidget] = [window.sidebar.tree]
-    if (page := window.board_page if window.is_on_board() else window.pages.currentWidget()) is not None:
+    if (page := window.tabs.widget_() if window.is_on_board() else window.pages.currentWidget()) is not None:
         panes.append(page)
     if window.is_panel_shown():
         panes.append(window.panel())
@@ -213,7 +252,7 @@ def new_board(window: MainWindow, client_id: str = "") -> None:
     """Asks for a board, makes it and shows it."""
     if (made := gui.wishes.new_board(window.session, window, client_id)) is not None:
         window.show_board(made)
-        window.board_page.setFocus(Qt.FocusReason.OtherFocusReason)
+        window.tabs.show_tab("board")
 
 
 def duplicate_board(window: MainWindow, board_id: str) -> None:
@@ -228,6 +267,7 @@ def import_board(window: MainWindow, path: Path | None = None) -> None:
 
     wizard = ImportWizard(window, window.session, path)
     wizard.board_requested.connect(window.show_board)
+    wizard.card_requested.connect(lambda board_id, card_id: go_to_card(window, board_id, card_id))
     wizard.exec()
 
 

@@ -36,7 +36,7 @@ def remember(window: MainWindow) -> None:
     sizes = window.panes.sizes()
     kept = ViewState(
         board_id=window.board_id,
-        tab="board",
+        tab=window.tabs.key,
         filter_text=window.filter_bar.text(),
         selected_card_ids=tuple(window.board_page.selected_cards())[:500],
         collapsed_column_ids=tuple(state.get("collapsed_columns", []))[:MOST_FOLDS],
@@ -48,6 +48,7 @@ def remember(window: MainWindow) -> None:
         panel_card_id=window.panel_card_id,
         scroll_x=int(state.get("scroll_x", 0)),
         scroll_y=int(state.get("scroll_y", 0)),
+        views=window.tabs.states(),
     )
     window.preferences.remember_view_state(str(path), kept)
 
@@ -91,5 +92,8 @@ def restore_board(window: MainWindow) -> None:
             "scroll_y": kept.scroll_y,
         }
     )
+    window.tabs.restore_states(kept.views)
+    if kept.tab != "board":
+        window.tabs.show_tab(kept.tab)
     if kept.panel_shown and kept.panel_card_id:
         window.open_card(kept.panel_card_id, take_focus=False)

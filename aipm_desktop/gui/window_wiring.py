@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from aipm_desktop import gui
-from aipm_desktop.domain.errors import FileProblem, LimitWarning
+from aipm_desktop.domain.errors import CycleFound, FileProblem, MoveWarning
 from aipm_desktop.gui import window_deeds, window_state
+from aipm_desktop.gui.board_tabs import TABS
 from aipm_desktop.gui.labels import action_text, translate
 from aipm_desktop.gui.notices import Choice, Notice, Tone
 from aipm_desktop.session.session import Refusal
@@ -18,8 +19,11 @@ from aipm_desktop.session.session import Refusal
 if TYPE_CHECKING:
     from aipm_desktop.gui.archive_page import ArchivePage
     from aipm_desktop.gui.card.panel import CardPanel
+    from aipm_desktop.gui.graph.page import GraphPage
     from aipm_desktop.gui.main_window import MainWindow
     from aipm_desktop.gui.palette import Palette
+    from aipm_desktop.gui.timeline.page import TimelinePage
+    from aipm_desktop.gui.violations.panel import ViolationsPanel
     from aipm_desktop.gui.welcome import WelcomePage
 
 SOON_MS = 20_000
@@ -28,7 +32,7 @@ HOUR_MS = 3_600_000
 
 def connect(window: MainWindow) -> None:
     """Everything that is there from the start."""
-    session, sidebar, page = window.session, window.sidebar, window.board_page
+    session, sidebar = window.session, window.sidebar
     session.opened.connect(window.on_opened)
     session.changed.connect(window.on_changed)
     session.refused.connect(lambda refusal: tell_refusal(window, refusal))
@@ -45,15 +49,21 @@ def connect(window: MainWindow) -> None:
     )
     sidebar.set_menu(_menu_when_wanted(window, lambda menu: gui.menus.fill_main_menu(menu, window)))
     window.header.set_menu(_menu_when_wanted(window, lambda menu: gui.menus.fill_board_menu(menu, window)))
-    window.header.new_card_requested.connect(page.begin_quick_add)
+    window.header.new_card_requested.connect(lambda: window_deeds.new_card(window))
+    window.header.tab_requested.connect(window.tabs.show_tab)
+    window.header.violations_requested.connect(
+        lambda: window.show_violations(not window.are_violations_shown())
+    )
+    window.violations.found.connect(window.header.show_violations)
+    window.tabs.tab_shown.connect(lambda key: _follow_tab(window, key))
     window.header.rename_requested.connect(
         lambda name: gui.wishes.rename(session, "board", window.board_id, name)
     )
     window.header.sidebar_requested.connect(lambda: window.set_sidebar_shown(True))
-    window.filter_bar.query_changed.connect(page.set_filter)
+    window.filter_bar.query_changed.connect(window.tabs.set_filter)
     window.filter_bar.query_changed.connect(window.update_status)
     window.filter_bar.density_changed.connect(lambda density: window_deeds.set_density(window, density))
-    window.filter_bar.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
+    window.filter_bar.left.connect(lambda: _focus_page(window))
     window.notices.left.connect(lambda: _focus_page(window))
     window.status.undo_requested.connect(lambda: window_deeds.undo(window))
     window.drops.workspace_dropped.connect(window.files.open)
@@ -69,7 +79,7 @@ def connect(window: MainWindow) -> None:
 
 def _focus_page(window: MainWindow) -> None:
     """Gives the keyboard to what the window is about, as nobody else has it."""
-    page = window.board_page if window.is_on_board() else window.pages.currentWidget()
+    page = window.tabs.widget_() if window.is_on_board() else window.pages.currentWidget()
     if page is not None:
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,6 +130,48 @@ def _connect_page(window: MainWindow) -> None:
     )
 
 
+def make_tab(window: MainWindow, key: str) -> QWidget:
+    """A view of the board other than the board, with its wishes connected."""
+    page: GraphPage | TimelinePage
+    if key == "graph":
+        from aipm_desktop.gui.graph.page import GraphPage
+
+        page = GraphPage(window.session)
+    else:
+        from aipm_desktop.gui.timeline.page import TimelinePage
+
+        page = TimelinePage(window.session)
+    page.card_open_requested.connect(window.open_card)
+    page.selection_changed.connect(lambda ids: _follow_selection(window, ids))
+    page.board_requested.connect(lambda card_id: window_deeds.show_on_board(window, card_id))
+    page.warned.connect(lambda warnings: tell_warnings(window, warnings))
+    page.message_requested.connect(
+        lambda text: window.notices.tell(Notice(text, key="view", is_passing=True))
+    )
+    page.export_requested.connect(lambda suffix: window_deeds.export_view(window, suffix))
+    return page
+
+
+def make_violations(window: MainWindow) -> ViolationsPanel:
+    """The list of violations with its wishes connected."""
+    from aipm_desktop.gui.violations.panel import ViolationsPanel
+
+    panel = ViolationsPanel(window.session)
+    window.violations.found.connect(panel.show_findings)
+    panel.card_requested.connect(lambda card_id: window_deeds.go_to_card(window, window.board_id, card_id))
+    panel.level_requested.connect(lambda: window_deeds.show_levelled(window))
+    panel.close_requested.connect(lambda: window.show_violations(False))
+    return panel
+
+
+def _follow_tab(window: MainWindow, key: str) -> None:
+    window.header.show_tab(key)
+    for tab in TABS:
+        window.acts[f"tab.{tab}"].setChecked(tab == key)
+    window.tabs.widget_().setFocus(Qt.FocusReason.OtherFocusReason)
+    window.update_actions()
+
+
 def update_actions(window: MainWindow) -> None:
     """Enables what can be done now."""
     session = window.session
@@ -132,7 +184,7 @@ def update_actions(window: MainWindow) -> None:
         have.add("board")
         if not session.is_read_only:
             have.add("board_writable")
-        if window.board_page.selected_cards():
+        if window.tabs.page().selected_cards():
             have.add("cards")
     window.acts.update(have)
     show_undo(window)
@@ -161,13 +213,17 @@ def tell_refusal(window: MainWindow, refusal: Refusal) -> None:
         choices = (Choice(translate("Window", "Do it anyway…"), retry, needs_reason=True),)
     elif isinstance(error, FileProblem):
         choices = (Choice(translate("Window", "Save a copy…"), lambda _: window.files.save_copy()),)
-    is_passing = retry is None and not isinstance(error, FileProblem)
+    elif isinstance(error, CycleFound):
+        from aipm_desktop.gui.circles import ways_out
+
+        choices = ways_out(window, refusal)
+    is_passing = not choices
     tone: Tone = "bad" if isinstance(error, FileProblem) else "warn"
     window.notices.tell(Notice(sentence(error), tone, choices, key="refused", is_passing=is_passing))
 
 
-def tell_warnings(window: MainWindow, warnings: tuple[LimitWarning, ...]) -> None:
-    """A passing bar for limits that are told, not refused."""
+def tell_warnings(window: MainWindow, warnings: tuple[MoveWarning, ...]) -> None:
+    """A passing bar for what rules tell and do not refuse."""
     from aipm_desktop.gui.errors import warning_sentence
 
     if warnings:
@@ -182,8 +238,9 @@ def make_panel(window: MainWindow) -> CardPanel:
     panel = CardPanel(window.session)
     window.files.about_to_leave.connect(panel.commit_pending)
     panel.close_requested.connect(window.close_card)
-    panel.board_requested.connect(lambda: window.board_page.setFocus(Qt.FocusReason.OtherFocusReason))
+    panel.board_requested.connect(lambda: _focus_page(window))
     panel.card_requested.connect(lambda card_id: window_deeds.go_to_card(window, window.board_id, card_id))
+    panel.graph_requested.connect(lambda card_id: window_deeds.show_in_graph(window, card_id))
     panel.warned.connect(lambda warnings: tell_warnings(window, warnings))
     panel.failed.connect(lambda text: window.notices.tell(Notice(text, "bad", key="card", is_passing=True)))
     return panel

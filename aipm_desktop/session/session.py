@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -22,10 +23,15 @@ T = TypeVar("T")
 
 
 class Refusal(NamedTuple):
-    """Why a command did not happen; `retry(reason)` runs it again past the rule, None when the rule has no way round."""
+    """Why a command did not happen; `retry(reason)` runs it again past the rule, None when the rule has no way round.
+
+    `retry_with(value)` runs it again with one value more of what would satisfy the rule (`RuleViolation.remedy`, such as
+    a link to cut); None when the rule names nothing or the command does not take it.
+    """
 
     error: AipmError
     retry: Callable[[str], object] | None = None
+    retry_with: Callable[[str], object] | None = None
 
 
 class Session(QObject):
@@ -123,18 +129,29 @@ class Session(QObject):
         None after a refusal: `refused` was emitted and nothing changed. Bugs propagate, rolled back.
         """
 
-        def retry(reason: str) -> object:
-            return self.run(command, *args, origin=origin, **{**kwargs, "override": reason})
+        def again(**more: Any) -> object:
+            return self.run(command, *args, origin=origin, **{**kwargs, **more})
 
-        return self._transact(lambda: command(self.con, *args, now=self.now(), **kwargs), "do", origin, retry)
+        def refusal(error: AipmError) -> Refusal:
+            remedy = getattr(error, "remedy", "")
+            given = kwargs.get(remedy) or ()
+            before = (given,) if isinstance(given, str) else tuple(given)
+            return Refusal(
+                error,
+                (lambda reason: again(override=reason)) if getattr(error, "can_override", False) else None,
+                (lambda value: again(**{remedy: (*before, value)})) if _takes(command, remedy) else None,
+            )
+
+        work = partial(command, self.con, *args, now=self.now(), **kwargs)
+        return self._transact(work, "do", origin, refusal)
 
     def undo(self) -> Transaction | None:
         """Takes the newest action back; None and `refused` when there is none or rows have moved on."""
-        return self._transact(lambda: commands.journal.undo(self.con, now=self.now()), "undo", None, None)
+        return self._transact(lambda: commands.journal.undo(self.con, now=self.now()), "undo", None, Refusal)
 
     def redo(self) -> Transaction | None:
         """Does again what the last undo took back."""
-        return self._transact(lambda: commands.journal.redo(self.con, now=self.now()), "redo", None, None)
+        return self._transact(lambda: commands.journal.redo(self.con, now=self.now()), "redo", None, Refusal)
 
     def undo_target(self) -> Transaction | None:
         """What `undo` would take back."""
@@ -157,7 +174,7 @@ class Session(QObject):
         work: Callable[[], T],
         kind: str,
         origin: QObject | None,
-        retry: Callable[[str], object] | None,
+        refusal: Callable[[AipmError], Refusal],
     ) -> T | None:
         try:
             if self.workspace is None or self.is_read_only:
@@ -167,9 +184,17 @@ class Session(QObject):
             with database.transaction(self.con, actor=self.actor, now=self.now(), kind=kind) as txn:
                 result = work()
         except AipmError as error:
-            can_override = bool(getattr(error, "can_override", False))
-            self.refused.emit(Refusal(error, retry if can_override else None))
+            self.refused.emit(refusal(error))
             return None
         if txn.changes is not None:
             self.announce(txn.changes, origin)
         return result
+
+
+def _takes(command: Callable[..., object], name: str) -> bool:
+    """Whether a command has a keyword argument of that name; only its own are asked for, never those of a rule."""
+    if not name:
+        return False
+    import inspect  # only a refusal needs it
+
+    return name in inspect.signature(command).parameters

@@ -225,15 +225,8 @@ def _change_set(
 
 def _successors(con: sqlite3.Connection, card_ids: set[str]) -> set[str]:
     """Cards whose "blocked by" may have changed because a predecessor did."""
-    if len(card_ids) > 500:
-        return {row[0] for row in con.execute("SELECT successor_id FROM dependency")}
-    found: set[str] = set()
-    for card_id in card_ids:
-        found.update(
-            row[0]
-            for row in con.execute("SELECT successor_id FROM dependency WHERE predecessor_id = ?", (card_id,))
-        )
-    return found
+    sql = "SELECT successor_id FROM dependency WHERE predecessor_id IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in con.execute(sql, (encode(list(card_ids)),))}
 
 
 def _follow_search(con: sqlite3.Connection, pending: list[Pending]) -> None:

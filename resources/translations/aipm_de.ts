@@ -383,8 +383,52 @@
         <translation>Ansicht {name} löschen</translation>
     </message>
     <message>
+        <source>Change the plan of {name}</source>
+        <translation>Plan von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change the working week of {name}</source>
+        <translation>Arbeitswoche von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Add days off for {name}</source>
+        <translation>Freie Tage für {name} eintragen</translation>
+    </message>
+    <message>
+        <source>Remove days off of {name}</source>
+        <translation>Freie Tage von {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Save baseline {name}</source>
+        <translation>Basisplan {name} speichern</translation>
+    </message>
+    <message>
+        <source>Delete baseline {name}</source>
+        <translation>Basisplan {name} löschen</translation>
+    </message>
+    <message>
+        <source>Apply the schedule to {card}</source>
+        <translation>Terminplan auf {card} anwenden</translation>
+    </message>
+    <message>
+        <source>Apply the schedule to {count} cards</source>
+        <translation>Terminplan auf {count} Karten anwenden</translation>
+    </message>
+    <message>
         <source>Make {successor} wait for {predecessor}</source>
         <translation>{successor} auf {predecessor} warten lassen</translation>
+    </message>
+    <message>
+        <source>Link cards ({count} dependencies)</source>
+        <translation>Karten verknüpfen ({count} Abhängigkeiten)</translation>
+    </message>
+    <message>
+        <source>Change the link of {predecessor} and {successor}</source>
+        <translation>Verknüpfung von {predecessor} und {successor} ändern</translation>
+    </message>
+    <message>
+        <source>Make {successor} wait for {predecessor} again</source>
+        <translation>{successor} wieder auf {predecessor} warten lassen</translation>
     </message>
     <message>
         <source>Unlink {predecessor} and {successor}</source>
@@ -510,6 +554,22 @@
         <translation>Nächster Bereich</translation>
     </message>
     <message>
+        <source>Board view</source>
+        <translation>Ansicht Board</translation>
+    </message>
+    <message>
+        <source>Graph view</source>
+        <translation>Ansicht Graph</translation>
+    </message>
+    <message>
+        <source>Timeline view</source>
+        <translation>Ansicht Zeitachse</translation>
+    </message>
+    <message>
+        <source>Plan check</source>
+        <translation>Planprüfung</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>Seitenleiste</translation>
     </message>
@@ -596,6 +656,10 @@
     <message>
         <source>Due date…</source>
         <translation>Fällig am …</translation>
+    </message>
+    <message>
+        <source>Link with other cards…</source>
+        <translation>Mit anderen Karten verknüpfen …</translation>
     </message>
     <message>
         <source>Labels…</source>
@@ -692,6 +756,73 @@
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDialog</name>
+    <message>
+        <source>Nothing changes before Apply, and one undo takes all of it back.</source>
+        <translation>Vor „Übernehmen“ ändert sich nichts, und einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Apply schedule</source>
+        <translation>Terminplan übernehmen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Days set by</source>
+        <translation>Tage gesetzt von</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>einer Person</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Tick every line</source>
+        <translation>Jede Zeile ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick no line</source>
+        <translation>Keine Zeile ankreuzen</translation>
+    </message>
+    <message>
+        <source>{cards} will get these days.</source>
+        <translation>{cards} erhalten diese Tage.</translation>
+    </message>
+    <message>
+        <source>A day a person set moves only when its line is ticked.</source>
+        <translation>Ein von einer Person gesetzter Tag wandert nur, wenn seine Zeile angekreuzt ist.</translation>
     </message>
 </context>
 <context>
@@ -843,6 +974,17 @@
     </message>
 </context>
 <context>
+    <name>Axis</name>
+    <message>
+        <source>Time axis</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>{shown} of {cards}</source>
+        <translation>{shown} von {cards}</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Restore a backup</source>
@@ -913,6 +1055,10 @@
     <message>
         <source>Move to swimlane…</source>
         <translation>In Bahn verschieben …</translation>
+    </message>
+    <message>
+        <source>Link with other cards…</source>
+        <translation>Mit anderen Karten verknüpfen …</translation>
     </message>
     <message>
         <source>Labels…</source>
@@ -1171,6 +1317,14 @@
         <translation>Schätzung: {days}</translation>
     </message>
     <message>
+        <source>Waits for {card}</source>
+        <translation>Wartet auf {card}</translation>
+    </message>
+    <message>
+        <source>and for {count} more</source>
+        <translation>und auf {count} weitere</translation>
+    </message>
+    <message>
         <source>{shown} of {count}</source>
         <translation>{shown} von {count}</translation>
     </message>
@@ -1226,12 +1380,31 @@
         <translation>Board</translation>
     </message>
     <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
         <source>Name of the board</source>
         <translation>Name des Boards</translation>
     </message>
     <message>
         <source>Board {name}</source>
         <translation>Board {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to check</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is wrong with the plan, each with its fix (Ctrl+4)</source>
+        <translation>Was am Plan nicht stimmt, jeweils mit Abhilfe (Strg+4)</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1497,14 @@
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>Blocked cards</source>
+        <translation>Blockierte Karten</translation>
+    </message>
+    <message>
+        <source>What is said when a card starts while one it waits for is not finished</source>
+        <translation>Was geschieht, wenn eine Karte beginnt, obwohl eine, auf die sie wartet, nicht fertig ist</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Kürzel</translation>
     </message>
@@ -1381,6 +1562,29 @@
     <message>
         <source>Cards</source>
         <translation>Karten</translation>
+    </message>
+</context>
+<context>
+    <name>CardFinder</name>
+    <message>
+        <source>Number or words</source>
+        <translation>Nummer oder Wörter</translation>
+    </message>
+    <message>
+        <source>A card&apos;s number or words. SS+2 at the end sets type and lag.</source>
+        <translation>Nummer oder Wörter einer Karte. AA+2 am Ende setzt Art und Abstand.</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{words}”.</source>
+        <translation>Nichts passt zu „{words}“.</translation>
+    </message>
+    <message>
+        <source>There is no other card here.</source>
+        <translation>Hier gibt es keine andere Karte.</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1693,33 @@
     </message>
 </context>
 <context>
+    <name>CardState</name>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>Im Archiv</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>Überfällig seit {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>fällig {day}</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>Blockiert: {reason}</translation>
+    </message>
+    <message>
+        <source>Blocked by {count}</source>
+        <translation>Wartet auf {count}</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistBlock</name>
     <message>
         <source>Name of the checklist</source>
@@ -1567,12 +1798,55 @@
         <translation>Trello: im Menü des Boards „Drucken, Exportieren und Teilen“ wählen, dann „Als JSON exportieren“.</translation>
     </message>
     <message>
+        <source>MS Project, ProjectLibre: save the project as XML. GanttProject: take its .gan file.</source>
+        <translation>MS Project, ProjectLibre: das Projekt als XML speichern. GanttProject: die .gan-Datei nehmen.</translation>
+    </message>
+    <message>
         <source>Any other tool: export a table as CSV; its columns get their meaning in the next step.</source>
         <translation>Jedes andere Werkzeug: eine Tabelle als CSV exportieren; was ihre Spalten bedeuten, folgt im nächsten Schritt.</translation>
     </message>
     <message>
         <source>A board of this app: the .json that Export board writes.</source>
         <translation>Ein Board dieser App: die .json-Datei aus „Board exportieren“.</translation>
+    </message>
+</context>
+<context>
+    <name>Circles</name>
+    <message>
+        <source>Cut {link} and link</source>
+        <translation>{link} trennen und verknüpfen</translation>
+    </message>
+    <message>
+        <source>Cut one link of the circle</source>
+        <translation>Eine Verknüpfung des Kreises trennen</translation>
+    </message>
+    <message>
+        <source>Others…</source>
+        <translation>Andere …</translation>
+    </message>
+    <message>
+        <source>All links of the circle</source>
+        <translation>Alle Verknüpfungen des Kreises</translation>
+    </message>
+    <message>
+        <source>Remove {link}</source>
+        <translation>{link} entfernen</translation>
+    </message>
+    <message>
+        <source>Cut {link} instead</source>
+        <translation>Stattdessen {link} trennen</translation>
+    </message>
+    <message>
+        <source>The circle is gone: the link can hold again.</source>
+        <translation>Der Kreis besteht nicht mehr: Die Verknüpfung kann wieder gelten.</translation>
+    </message>
+    <message>
+        <source>Let {link} hold again</source>
+        <translation>{link} wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>Settle {link}</source>
+        <translation>{link} klären</translation>
     </message>
 </context>
 <context>
@@ -1757,10 +2031,6 @@
         <translation>Gebraucht von</translation>
     </message>
     <message>
-        <source>Add a card: number or words</source>
-        <translation>Karte hinzufügen: Nummer oder Wörter</translation>
-    </message>
-    <message>
         <source>Add a card this one waits for</source>
         <translation>Vorgänger hinzufügen, auf den diese Karte wartet</translation>
     </message>
@@ -1769,51 +2039,43 @@
         <translation>Nachfolger hinzufügen, der auf diese Karte wartet</translation>
     </message>
     <message>
+        <source>Open in graph</source>
+        <translation>Im Graphen öffnen</translation>
+    </message>
+    <message>
+        <source>Show this card in the graph</source>
+        <translation>Diese Karte im Graphen zeigen</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Alle {count} zeigen</translation>
     </message>
 </context>
 <context>
     <name>DependencyRow</name>
     <message>
-        <source>Show card</source>
-        <translation>Karte zeigen</translation>
-    </message>
-    <message>
         <source>Remove the dependency</source>
         <translation>Abhängigkeit entfernen</translation>
     </message>
     <message>
-        <source>suspended: it would close a cycle</source>
-        <translation>ausgesetzt: sie schlösse einen Kreis</translation>
+        <source>Would close a circle</source>
+        <translation>Schlösse einen Kreis</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Klären …</translation>
+    </message>
+    <message>
+        <source>Dependency {link}, {card}</source>
+        <translation>Abhängigkeit {link}, {card}</translation>
     </message>
     <message>
         <source>Remove the dependency on {card}</source>
         <translation>Abhängigkeit von {card} entfernen</translation>
-    </message>
-    <message>
-        <source>{days} d</source>
-        <translation>{days} T</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archiviert</translation>
-    </message>
-    <message>
-        <source>{column}, blocked</source>
-        <translation>{column}, blockiert</translation>
-    </message>
-    <message>
-        <source>overdue since {day}</source>
-        <translation>überfällig seit {day}</translation>
-    </message>
-    <message>
-        <source>{column}, due {day}</source>
-        <translation>{column}, fällig {day}</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2337,26 @@
         <translation>{name} ist ungültig. {place}</translation>
     </message>
     <message>
+        <source>{name} is not valid XML. {place}</source>
+        <translation>{name} ist kein gültiges XML. {place}</translation>
+    </message>
+    <message>
+        <source>{name} defines entities of its own, which no export does. It was not read, for they can do harm.</source>
+        <translation>{name} definiert eigene Entitäten, was kein Export tut. Die Datei wurde nicht gelesen, denn sie können schaden.</translation>
+    </message>
+    <message>
+        <source>{name} is XML, but not a project saved by MS Project.</source>
+        <translation>{name} ist XML, aber kein von MS Project gespeichertes Projekt.</translation>
+    </message>
+    <message>
+        <source>{name} is XML, but not a project of GanttProject.</source>
+        <translation>{name} ist XML, aber kein Projekt von GanttProject.</translation>
+    </message>
+    <message>
+        <source>Only {detail} can read {name}. Save it there as XML (Save as, type XML) and import that.</source>
+        <translation>Nur {detail} kann {name} lesen. Dort als XML speichern (Speichern unter, Typ XML) und diese Datei importieren.</translation>
+    </message>
+    <message>
         <source>{field} needs a text.</source>
         <translation>{field}: Ein Text wird gebraucht.</translation>
     </message>
@@ -2115,8 +2397,16 @@
         <translation>{field}: „{value}“ ist vergeben.</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is not a week; a 1 or 0 for each day, from Monday on, and a 1 at least.</source>
+        <translation>{field}: „{value}“ ist keine Woche; ab Montag je Tag eine 1 oder 0, mindestens eine 1.</translation>
+    </message>
+    <message>
         <source>A card cannot wait for itself.</source>
         <translation>Eine Karte kann nicht auf sich selbst warten.</translation>
+    </message>
+    <message>
+        <source>{value} are linked already.</source>
+        <translation>{value} sind schon verknüpft.</translation>
     </message>
     <message>
         <source>{value} stands in a done column. Move it out to make it work again.</source>
@@ -2167,6 +2457,14 @@
         <translation>Etwas Unvorhergesehenes ist geschehen; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>{cards} still waits for {others}.</source>
+        <translation>{cards} wartet noch auf {others}.</translation>
+    </message>
+    <message>
+        <source>{cards} still wait for {others}.</source>
+        <translation>{cards} warten noch auf {others}.</translation>
+    </message>
+    <message>
         <source>{name} now holds {count}; its limit is {maximum}.</source>
         <translation>{name} enthält jetzt {count}; das Limit ist {maximum}.</translation>
     </message>
@@ -2205,6 +2503,14 @@
     <message>
         <source>{name} cannot be used: {reason} {place}</source>
         <translation>{name} ist nicht verwendbar: {reason} {place}</translation>
+    </message>
+    <message>
+        <source>Blocked cards do not start on this board: {cards} waits for {others}.</source>
+        <translation>Auf diesem Board beginnen blockierte Karten nicht: {cards} wartet auf {others}.</translation>
+    </message>
+    <message>
+        <source>Blocked cards do not start on this board: {cards} wait for {others}.</source>
+        <translation>Auf diesem Board beginnen blockierte Karten nicht: {cards} warten auf {others}.</translation>
     </message>
     <message>
         <source>That would close a circle: {path}.</source>
@@ -2284,6 +2590,10 @@
         <translation>Eine Tabelle seiner Karten (*.csv)</translation>
     </message>
     <message>
+        <source>{name} was written.</source>
+        <translation>{name} wurde geschrieben.</translation>
+    </message>
+    <message>
         <source>Export {name}</source>
         <translation>{name} exportieren</translation>
     </message>
@@ -2323,8 +2633,8 @@
         <translation>Labels</translation>
     </message>
     <message>
-        <source>Add a label (L)</source>
-        <translation>Label hinzufügen (L)</translation>
+        <source>Add a label (T)</source>
+        <translation>Label hinzufügen (T)</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2373,6 +2683,10 @@
     <message>
         <source>No name</source>
         <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Waits for {cards}</source>
+        <translation>Wartet auf {cards}</translation>
     </message>
     <message>
         <source>No</source>
@@ -2621,6 +2935,10 @@
         <translation>Wartend</translation>
     </message>
     <message>
+        <source>Startable</source>
+        <translation>Startklar</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Fertig</translation>
     </message>
@@ -2721,6 +3039,18 @@
         <translation>Zu viele Klammern ineinander.</translation>
     </message>
     <message>
+        <source>Blocked: has a blocker, or waits for a card that must be finished first</source>
+        <translation>Blockiert: hat eine Blockade oder wartet auf eine Karte, die vorher fertig sein muss</translation>
+    </message>
+    <message>
+        <source>Startable: not begun and not blocked</source>
+        <translation>Startklar: nicht begonnen und nicht blockiert</translation>
+    </message>
+    <message>
+        <source>Waiting: waits for a card that must be finished first</source>
+        <translation>Wartend: wartet auf eine Karte, die vorher fertig sein muss</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>Hoch</translation>
     </message>
@@ -2754,6 +3084,399 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message>
+        <source>A card cannot wait for itself.</source>
+        <translation>Eine Karte kann nicht auf sich selbst warten.</translation>
+    </message>
+    <message>
+        <source>{then} waits for {first} already.</source>
+        <translation>{then} wartet schon auf {first}.</translation>
+    </message>
+    <message>
+        <source>That would close a circle: {path}.</source>
+        <translation>Das würde einen Kreis schließen: {path}.</translation>
+    </message>
+    <message>
+        <source>{then} waits for {first}</source>
+        <translation>{then} wartet auf {first}</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>{cards} without an estimate</source>
+        <translation>{cards} ohne Schätzung</translation>
+    </message>
+    <message>
+        <source>Each counts as 1 day until somebody says better. Choose one to estimate it.</source>
+        <translation>Jede zählt als 1 Tag, bis jemand es besser weiß. Eine auswählen, um sie zu schätzen.</translation>
+    </message>
+    <message>
+        <source>{links} suspended</source>
+        <translation>{links} ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Each would close a circle, so it holds nobody up. Choose one to settle it.</source>
+        <translation>Jede würde einen Kreis schließen und hält deshalb niemanden auf. Eine auswählen, um sie zu klären.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>Auf dem Board zeigen</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>Fokusmodus</translation>
+    </message>
+    <message>
+        <source>Link: what waits for it…</source>
+        <translation>Verknüpfen: was auf sie wartet …</translation>
+    </message>
+    <message>
+        <source>Link: what it waits for…</source>
+        <translation>Verknüpfen: worauf sie wartet …</translation>
+    </message>
+    <message>
+        <source>Estimate…</source>
+        <translation>Schätzung …</translation>
+    </message>
+    <message>
+        <source>Due date…</source>
+        <translation>Fälligkeit …</translation>
+    </message>
+    <message>
+        <source>Assign people…</source>
+        <translation>Personen zuweisen …</translation>
+    </message>
+    <message>
+        <source>Block or unblock…</source>
+        <translation>Blockieren oder freigeben …</translation>
+    </message>
+    <message>
+        <source>Show all of the graph</source>
+        <translation>Den ganzen Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>Find a card</source>
+        <translation>Karte finden</translation>
+    </message>
+    <message>
+        <source>Type and lag…</source>
+        <translation>Art und Abstand …</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Klären …</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Overview of the graph</source>
+        <translation>Überblick über den Graphen</translation>
+    </message>
+    <message>
+        <source>Overview: click or drag to go there</source>
+        <translation>Überblick: klicken oder ziehen, um dorthin zu gehen</translation>
+    </message>
+    <message>
+        <source>Cards of the graph</source>
+        <translation>Karten des Graphen</translation>
+    </message>
+    <message>
+        <source>finish to start</source>
+        <translation>Ende zu Anfang</translation>
+    </message>
+    <message>
+        <source>start to start</source>
+        <translation>Anfang zu Anfang</translation>
+    </message>
+    <message>
+        <source>finish to finish</source>
+        <translation>Ende zu Ende</translation>
+    </message>
+    <message>
+        <source>start to finish</source>
+        <translation>Anfang zu Ende</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} Tage</translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <translation>{number} T</translation>
+    </message>
+    <message>
+        <source>suspended: it would close a circle</source>
+        <translation>ausgesetzt: würde einen Kreis schließen</translation>
+    </message>
+    <message>
+        <source>hand-over between tracks</source>
+        <translation>Übergabe zwischen Spuren</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} und {last}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>assumed, there is no estimate</source>
+        <translation>angenommen, es gibt keine Schätzung</translation>
+    </message>
+    <message>
+        <source>slack {days}</source>
+        <translation>Puffer {days}</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>started before what it waits for is done</source>
+        <translation>begonnen, bevor fertig ist, worauf sie wartet</translation>
+    </message>
+    <message>
+        <source>waits for {names}</source>
+        <translation>wartet auf {names}</translation>
+    </message>
+    <message>
+        <source>needed by {names}</source>
+        <translation>wird gebraucht von {names}</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>Blockiert: {reason}</translation>
+    </message>
+    <message>
+        <source>It was started, but {names} must be finished first.</source>
+        <translation>Sie wurde begonnen, aber zuerst muss {names} fertig sein.</translation>
+    </message>
+    <message>
+        <source>Not linked: {cards}</source>
+        <translation>Nicht verknüpft: {cards}</translation>
+    </message>
+    <message>
+        <source>{count} shown</source>
+        <translation>{count} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>GraphChips</name>
+    <message>
+        <source>Critical path · {days}</source>
+        <translation>Kritischer Pfad · {days}</translation>
+    </message>
+    <message>
+        <source>Working days the open cards take at least. Any delay of a red card delays the end.</source>
+        <translation>Arbeitstage, die die offenen Karten mindestens brauchen. Jede Verspätung einer roten Karte verschiebt das Ende.</translation>
+    </message>
+    <message>
+        <source>Slack of {days} on {lane}</source>
+        <translation>Puffer von {days} auf {lane}</translation>
+    </message>
+    <message>
+        <source>Every linked card there can slip that long before the end does.</source>
+        <translation>So lange kann sich jede verknüpfte Karte dort verspäten, bevor sich das Ende verschiebt.</translation>
+    </message>
+    <message>
+        <source>{cards} without an estimate</source>
+        <translation>{cards} ohne Schätzung</translation>
+    </message>
+    <message>
+        <source>Each counts as 1 day. Click for the list, and to estimate them.</source>
+        <translation>Jede zählt als 1 Tag. Klicken für die Liste und um sie zu schätzen.</translation>
+    </message>
+    <message>
+        <source>{links} suspended</source>
+        <translation>{links} ausgesetzt</translation>
+    </message>
+    <message>
+        <source>A link that would close a circle holds nobody up. Click to settle it.</source>
+        <translation>Eine Verknüpfung, die einen Kreis schließen würde, hält niemanden auf. Klicken, um sie zu klären.</translation>
+    </message>
+    <message>
+        <source>Without an order there is no critical path. Remove one of the links.</source>
+        <translation>Ohne Reihenfolge gibt es keinen kritischen Pfad. Eine der Verknüpfungen entfernen.</translation>
+    </message>
+    <message>
+        <source>The links close a circle</source>
+        <translation>Die Verknüpfungen schließen einen Kreis</translation>
+    </message>
+    <message>
+        <source>{shown} of {cards}</source>
+        <translation>{shown} von {cards}</translation>
+    </message>
+    <message>
+        <source>Too many to draw. Shown are those around the focused card; click to choose another.</source>
+        <translation>Zu viele zum Zeichnen. Gezeigt sind die rund um die gewählte Karte; klicken, um eine andere zu wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphCounts</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Verknüpfung</numerusform>
+            <numerusform>%Ln Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GraphHead</name>
+    <message>
+        <source>SVG drawing…</source>
+        <translation>SVG-Zeichnung …</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>PNG-Bild …</translation>
+    </message>
+    <message>
+        <source>PDF page…</source>
+        <translation>PDF-Seite …</translation>
+    </message>
+    <message>
+        <source>Mermaid text…</source>
+        <translation>Mermaid-Text …</translation>
+    </message>
+    <message>
+        <source>DOT for Graphviz…</source>
+        <translation>DOT für Graphviz …</translation>
+    </message>
+    <message>
+        <source>GraphML…</source>
+        <translation>GraphML …</translation>
+    </message>
+    <message>
+        <source>Find a card  /</source>
+        <translation>Karte finden  /</translation>
+    </message>
+    <message>
+        <source>Find a card on the graph</source>
+        <translation>Karte im Graphen finden</translation>
+    </message>
+    <message>
+        <source>Number or words of the title; Enter goes to the next match (/)</source>
+        <translation>Nummer oder Wörter des Titels; Enter geht zum nächsten Treffer (/)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>Fokusmodus</translation>
+    </message>
+    <message>
+        <source>Show only the focused card, what it waits for and what waits for it (O)</source>
+        <translation>Nur die gewählte Karte zeigen, worauf sie wartet und was auf sie wartet (O)</translation>
+    </message>
+    <message>
+        <source>Steps around the card</source>
+        <translation>Schritte um die Karte</translation>
+    </message>
+    <message>
+        <source>How many links away from the card</source>
+        <translation>Wie viele Verknüpfungen von der Karte entfernt</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>A small map in the corner while not all is in sight</source>
+        <translation>Eine kleine Karte in der Ecke, solange nicht alles zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show all of the graph (Ctrl+0)</source>
+        <translation>Den ganzen Graphen zeigen (Strg+0)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the graph as a picture or as text for other tools</source>
+        <translation>Den Graphen als Bild oder als Text für andere Programme speichern</translation>
+    </message>
+    <message>
+        <source>{card} and {steps} around it</source>
+        <translation>{card} und {steps} darum herum</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPage</name>
+    <message>
+        <source>Cards appear here as soon as the board has some; then link what waits for what.</source>
+        <translation>Karten erscheinen hier, sobald das Board welche hat; dann verknüpfen, was worauf wartet.</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>Noch keine Karten</translation>
+    </message>
+    <message>
+        <source>Critical path · {days}</source>
+        <translation>Kritischer Pfad · {days}</translation>
     </message>
 </context>
 <context>
@@ -2855,8 +3578,8 @@
         <translation>Board importieren</translation>
     </message>
     <message>
-        <source>Boards and tables (*.json *.csv *.tsv *.txt)</source>
-        <translation>Boards und Tabellen (*.json *.csv *.tsv *.txt)</translation>
+        <source>Boards, projects and tables (*.json *.xml *.gan *.csv *.tsv *.txt)</source>
+        <translation>Boards, Projekte und Tabellen (*.json *.xml *.gan *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2942,6 +3665,14 @@
         <translation>Trello-Board</translation>
     </message>
     <message>
+        <source>MS Project (XML)</source>
+        <translation>MS Project (XML)</translation>
+    </message>
+    <message>
+        <source>GanttProject</source>
+        <translation>GanttProject</translation>
+    </message>
+    <message>
         <source>Table (CSV)</source>
         <translation>Tabelle (CSV)</translation>
     </message>
@@ -3002,6 +3733,10 @@
         <translation>Unteraufgaben</translation>
     </message>
     <message>
+        <source>Dependencies in place of summaries</source>
+        <translation>Abhängigkeiten anstelle von Sammelvorgängen</translation>
+    </message>
+    <message>
         <source>Assignments</source>
         <translation>Zuweisungen</translation>
     </message>
@@ -3042,8 +3777,32 @@
         <translation>Texte</translation>
     </message>
     <message>
+        <source>Days off</source>
+        <translation>Freie Tage</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>Basispläne</translation>
+    </message>
+    <message>
         <source>Records</source>
         <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Einschränkungen</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>belongs to a card that is not in the file</source>
@@ -3134,6 +3893,54 @@
         <translation>früher importiert und hier seither entfernt; bleibt entfernt</translation>
     </message>
     <message>
+        <source>summary tasks: no cards, but swimlanes or labels of the tasks in them</source>
+        <translation>Sammelvorgänge: keine Karten, sondern Bahnen oder Labels der Vorgänge darin</translation>
+    </message>
+    <message>
+        <source>belongs to a summary task, which is no card</source>
+        <translation>gehört zu einem Sammelvorgang, der keine Karte ist</translation>
+    </message>
+    <message>
+        <source>to or from a summary task; the first or last tasks in it have it now</source>
+        <translation>von oder zu einem Sammelvorgang; jetzt bei den ersten oder letzten Vorgängen darin</translation>
+    </message>
+    <message>
+        <source>there would be too many</source>
+        <translation>es wären zu viele</translation>
+    </message>
+    <message>
+        <source>Summary tasks that became swimlanes: {count}.</source>
+        <translation>Sammelvorgänge, die Bahnen wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Summary tasks that became labels: {count}.</source>
+        <translation>Sammelvorgänge, die Labels wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>belongs to another project, which is not in the file</source>
+        <translation>gehört zu einem anderen Projekt, das nicht in der Datei ist</translation>
+    </message>
+    <message>
+        <source>material or costs, nobody cards are given to</source>
+        <translation>Material oder Kosten, niemand, dem Karten zugewiesen werden</translation>
+    </message>
+    <message>
+        <source>a milestone that takes time; became a task, so that its time counts</source>
+        <translation>ein Meilenstein, der Zeit braucht; wurde eine Aufgabe, damit seine Zeit zählt</translation>
+    </message>
+    <message>
+        <source>a milestone takes no time; its length was left out</source>
+        <translation>ein Meilenstein braucht keine Zeit; seine Dauer wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>more than the field holds; the nearest value was taken</source>
+        <translation>mehr, als das Feld fasst; der nächste mögliche Wert wurde genommen</translation>
+    </message>
+    <message>
+        <source>the board has no place for it</source>
+        <translation>auf dem Board ist kein Platz dafür</translation>
+    </message>
+    <message>
         <source>Moves before {before} are not in the file: the export keeps the last {actions} actions.</source>
         <translation>Wechsel vor {before} fehlen in der Datei: Der Export behält die letzten {actions} Aktionen.</translation>
     </message>
@@ -3172,6 +3979,42 @@
     <message>
         <source>Values changed here since the last import, which stay as they are here: {count}.</source>
         <translation>Seit dem letzten Import hier geänderte Werte, die bleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>The columns say how far tasks are: 0 percent, a part, or all of it.</source>
+        <translation>Die Spalten sagen, wie weit Vorgänge sind: 0 Prozent, ein Teil oder alles.</translation>
+    </message>
+    <message>
+        <source>Exact percents of tasks that are begun, now below the descriptions: {count}.</source>
+        <translation>Genaue Prozente begonnener Vorgänge, jetzt unter den Beschreibungen: {count}.</translation>
+    </message>
+    <message>
+        <source>Notes of summary tasks, now in the board&apos;s description: {count}.</source>
+        <translation>Notizen von Sammelvorgängen, jetzt in der Beschreibung des Boards: {count}.</translation>
+    </message>
+    <message>
+        <source>Start and finish stand as the file has them ({count} tasks), and in the baseline “Imported” to compare a schedule with.</source>
+        <translation>Anfang und Ende stehen wie in der Datei ({count} Vorgänge) und noch einmal im Basisplan „Imported“, zum Vergleich mit einer Terminplanung.</translation>
+    </message>
+    <message>
+        <source>Lags in percent of the predecessor that became working days: {count}.</source>
+        <translation>Abstände in Prozent des Vorgängers, die Arbeitstage wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Lags that run through nights and weekends and became working days: {count}.</source>
+        <translation>Abstände über Nächte und Wochenenden hinweg, die Arbeitstage wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Durations that run through nights and weekends and became working days: {count}.</source>
+        <translation>Dauern über Nächte und Wochenenden hinweg, die Arbeitstage wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Durations that the file marks as guesses: {count}.</source>
+        <translation>Dauern, die in der Datei als geschätzt markiert sind: {count}.</translation>
+    </message>
+    <message>
+        <source>People who have only a part of their time for a task, which the board does not know: {count}.</source>
+        <translation>Personen, die nur einen Teil ihrer Zeit für einen Vorgang haben, was das Board nicht kennt: {count}.</translation>
     </message>
     <message>
         <source>year-month-day</source>
@@ -3431,6 +4274,22 @@
         <translation>Stakeholder</translation>
     </message>
     <message>
+        <source>FS</source>
+        <translation>EA</translation>
+    </message>
+    <message>
+        <source>SS</source>
+        <translation>AA</translation>
+    </message>
+    <message>
+        <source>FF</source>
+        <translation>EE</translation>
+    </message>
+    <message>
+        <source>SF</source>
+        <translation>AE</translation>
+    </message>
+    <message>
         <source>Grey</source>
         <translation>Grau</translation>
     </message>
@@ -3523,6 +4382,18 @@
         <translation>Verlaufseintrag</translation>
     </message>
     <message>
+        <source>dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Basisplan</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>freier Tag</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>Titel</translation>
     </message>
@@ -3611,6 +4482,34 @@
         <translation>Ausgangs-Checkliste</translation>
     </message>
     <message>
+        <source>working week</source>
+        <translation>Arbeitswoche</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>rule for blocked cards</source>
+        <translation>Regel für blockierte Karten</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>erster Tag</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzter Tag</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
         <source>Take back: {action}</source>
         <translation>Zurücknehmen: {action}</translation>
     </message>
@@ -3675,6 +4574,13 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Legend: {signs}</source>
+        <translation>Legende: {signs}</translation>
+    </message>
+</context>
+<context>
     <name>LimitEditor</name>
     <message>
         <source>At least</source>
@@ -3703,6 +4609,128 @@
     <message>
         <source>The limit&apos;s least is above its most.</source>
         <translation>Das Minimum liegt über dem Maximum.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkEditor</name>
+    <message>
+        <source>Lag in working days</source>
+        <translation>Abstand in Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Days that lie between; below zero they may overlap. 0.5 is half a day.</source>
+        <translation>Tage, die dazwischen liegen; unter null dürfen sie sich überlappen. 0,5 ist ein halber Tag.</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the dependency</source>
+        <translation>Abhängigkeit entfernen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Set type and lag (Enter)</source>
+        <translation>Art und Abstand setzen (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link {cards}</source>
+        <translation>{cards} verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link them (Enter)</source>
+        <translation>Verknüpfen (Enter)</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>In a chain</source>
+        <translation>Als Kette</translation>
+    </message>
+    <message>
+        <source>All depend on one</source>
+        <translation>Alle warten auf eine</translation>
+    </message>
+    <message>
+        <source>One depends on all</source>
+        <translation>Eine wartet auf alle</translation>
+    </message>
+    <message>
+        <source>Pick the card this one waits for</source>
+        <translation>Die Karte wählen, auf die diese wartet</translation>
+    </message>
+    <message>
+        <source>Pick the card that waits for this one</source>
+        <translation>Die Karte wählen, die auf diese wartet</translation>
+    </message>
+    <message>
+        <source>Each waits for the one before it, in the order of the board</source>
+        <translation>Jede wartet auf die vor ihr, in der Reihenfolge des Boards</translation>
+    </message>
+    <message>
+        <source>Pick the card all of them wait for</source>
+        <translation>Die Karte wählen, auf die alle warten</translation>
+    </message>
+    <message>
+        <source>Pick the card that waits for all of them</source>
+        <translation>Die Karte wählen, die auf alle wartet</translation>
+    </message>
+    <message>
+        <source>Type of dependency</source>
+        <translation>Art der Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>What has to happen before what</source>
+        <translation>Was vor was geschehen muss</translation>
+    </message>
+    <message>
+        <source>Lag in working days</source>
+        <translation>Abstand in Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Days that lie between; below zero they may overlap. 0.5 is half a day.</source>
+        <translation>Tage, die dazwischen liegen; unter null dürfen sie sich überlappen. 0,5 ist ein halber Tag.</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>linked, to be settled</source>
+        <translation>verknüpft, zu klären</translation>
+    </message>
+    <message>
+        <source>linked: {link}</source>
+        <translation>verknüpft: {link}</translation>
+    </message>
+    <message>
+        <source>would close a circle</source>
+        <translation>schlösse einen Kreis</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +4764,84 @@
 Not opened from here: only web and mail addresses are.</source>
         <translation>{address}
 Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Finish to start</source>
+        <translation>Ende-Anfang</translation>
+    </message>
+    <message>
+        <source>Start to start</source>
+        <translation>Anfang-Anfang</translation>
+    </message>
+    <message>
+        <source>Finish to finish</source>
+        <translation>Ende-Ende</translation>
+    </message>
+    <message>
+        <source>Start to finish</source>
+        <translation>Anfang-Ende</translation>
+    </message>
+    <message>
+        <source>{after} can start when {before} is finished.</source>
+        <translation>{after} kann beginnen, wenn {before} fertig ist.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} after {before} is finished.</source>
+        <translation>{after} kann {days} nach dem Ende von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} before {before} is finished.</source>
+        <translation>{after} kann {days} vor dem Ende von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can start when {before} has started.</source>
+        <translation>{after} kann beginnen, wenn {before} begonnen hat.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} after {before} has started.</source>
+        <translation>{after} kann {days} nach dem Beginn von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can start {days} before {before} starts.</source>
+        <translation>{after} kann {days} vor dem Beginn von {before} beginnen.</translation>
+    </message>
+    <message>
+        <source>{after} can finish when {before} is finished.</source>
+        <translation>{after} kann enden, wenn {before} fertig ist.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} after {before} is finished.</source>
+        <translation>{after} kann {days} nach dem Ende von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} before {before} is finished.</source>
+        <translation>{after} kann {days} vor dem Ende von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{after} can finish when {before} has started.</source>
+        <translation>{after} kann enden, wenn {before} begonnen hat.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} after {before} has started.</source>
+        <translation>{after} kann {days} nach dem Beginn von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{after} can finish {days} before {before} starts.</source>
+        <translation>{after} kann {days} vor dem Beginn von {before} enden.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>{cards} linked</source>
+        <translation>{cards} verknüpft</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +5090,21 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
 </context>
 <context>
+    <name>NoLinks</name>
+    <message>
+        <source>Nothing waits for anything yet. Drag from the edge of a card to the card that waits for it, or press L.</source>
+        <translation>Noch wartet nichts auf etwas. Vom Rand einer Karte zu der ziehen, die auf sie wartet, oder L drücken.</translation>
+    </message>
+    <message>
+        <source>Link two cards</source>
+        <translation>Zwei Karten verknüpfen</translation>
+    </message>
+    <message>
+        <source>Choose what waits for the focused card (L)</source>
+        <translation>Wählen, was auf die gewählte Karte wartet (L)</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -4096,6 +5217,109 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
 </context>
 <context>
+    <name>PlanSettingsDialog</name>
+    <message>
+        <source>Plan settings</source>
+        <translation>Planeinstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Freie Tage</translation>
+    </message>
+    <message>
+        <source>The plan starts on a day</source>
+        <translation>Der Plan beginnt an einem Tag</translation>
+    </message>
+    <message>
+        <source>Without one it starts today, or with the first card that was started</source>
+        <translation>Ohne ihn beginnt er heute oder mit der ersten begonnenen Karte</translation>
+    </message>
+    <message>
+        <source>First day of the plan</source>
+        <translation>Erster Tag des Plans</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>Arbeitswoche</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>Feiertage von</translation>
+    </message>
+    <message>
+        <source>No public holidays</source>
+        <translation>Keine Feiertage</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Works another week than the board</source>
+        <translation>Arbeitet in einer anderen Woche als das Board</translation>
+    </message>
+    <message>
+        <source>Those of the board</source>
+        <translation>Die des Boards</translation>
+    </message>
+    <message>
+        <source>Public holidays of the person</source>
+        <translation>Feiertage der Person</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Wer fehlt</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>First day off</source>
+        <translation>Erster freier Tag</translation>
+    </message>
+    <message>
+        <source>Last day off</source>
+        <translation>Letzter freier Tag</translation>
+    </message>
+    <message>
+        <source>Name, such as summer closure</source>
+        <translation>Name, etwa Betriebsferien</translation>
+    </message>
+    <message>
+        <source>What the days off are called</source>
+        <translation>Wie die freien Tage heißen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add these days off</source>
+        <translation>Diese freien Tage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen days off</source>
+        <translation>Die gewählten freien Tage entfernen</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4165,8 +5389,8 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Neue Karte in {column}</translation>
     </message>
     <message>
-        <source>Enter adds the card, Esc closes, Tab completes. # label, @ person, ! priority, due, est, after</source>
-        <translation>Eingabe legt die Karte an, Esc schließt, Tab ergänzt. # Label, @ Person, ! Priorität, fällig, Aufwand, nach</translation>
+        <source>Enter adds the card, Esc closes, Tab completes. # label, @ person, ! priority, due, est, after CI-12 SS+2, before CI-14</source>
+        <translation>Enter fügt die Karte hinzu, Esc schließt, Tab ergänzt. # Label, @ Person, ! Priorität, fällig, Aufwand, nach CI-12 AA+2, vor CI-14</translation>
     </message>
     <message>
         <source>Enter adds · Tab completes · Esc closes</source>
@@ -4209,6 +5433,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Nach {text}</translation>
     </message>
     <message>
+        <source>Before {text}</source>
+        <translation>Vor {text}</translation>
+    </message>
+    <message>
         <source>In {text}</source>
         <translation>In {text}</translation>
     </message>
@@ -4241,6 +5469,14 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Keine Schätzung „{text}“</translation>
     </message>
     <message>
+        <source>No card {text} on this board</source>
+        <translation>Keine Karte {text} auf diesem Board</translation>
+    </message>
+    <message>
+        <source>{text} cannot come before and after</source>
+        <translation>{text} kann nicht davor und danach kommen</translation>
+    </message>
+    <message>
         <source>A title is missing</source>
         <translation>Ein Titel fehlt</translation>
     </message>
@@ -4268,12 +5504,43 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Gut zu wissen</translation>
     </message>
     <message>
+        <source>To settle</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Each of these dependencies would close a circle, so it does not hold until it is settled.</source>
+        <translation>Jede dieser Abhängigkeiten schlösse einen Kreis; sie gilt erst, wenn sie geklärt ist.</translation>
+    </message>
+    <message>
+        <source>Show card</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the card that waits</source>
+        <translation>Die Karte zeigen, die wartet</translation>
+    </message>
+    <message>
+        <source>Show the card of {link}</source>
+        <translation>Die Karte von {link} zeigen</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <source>Does not arrive as it was</source>
         <translation>Kommt nicht so an, wie es war</translation>
     </message>
     <message>
         <source>Nothing gets lost.</source>
         <translation>Nichts geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +5559,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Move to…</source>
         <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Verknüpfen …</translation>
     </message>
     <message>
         <source>Label…</source>
@@ -4433,6 +5704,659 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
 </context>
 <context>
+    <name>TargetLine</name>
+    <message>
+        <source>Arrows, or a number or words</source>
+        <translation>Pfeiltasten oder Nummer oder Wörter</translation>
+    </message>
+    <message>
+        <source>Other direction</source>
+        <translation>Andere Richtung</translation>
+    </message>
+    <message>
+        <source>The other direction: who waits for whom</source>
+        <translation>Die andere Richtung: wer auf wen wartet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Link nothing (Esc)</source>
+        <translation>Nichts verknüpfen (Esc)</translation>
+    </message>
+    <message>
+        <source>What waits for {card}?</source>
+        <translation>Was wartet auf {card}?</translation>
+    </message>
+    <message>
+        <source>What does {card} wait for?</source>
+        <translation>Worauf wartet {card}?</translation>
+    </message>
+    <message>
+        <source>No card goes by that.</source>
+        <translation>So heißt keine Karte.</translation>
+    </message>
+    <message>
+        <source>Enter links, Esc cancels.</source>
+        <translation>Enter verknüpft, Esc bricht ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{card} waits for {other}: it cannot start before {day}.</source>
+        <translation>{card} wartet auf {other}: kein Beginn vor {day} möglich.</translation>
+    </message>
+    <message>
+        <source>Every card has the days of this plan already.</source>
+        <translation>Alle Karten haben schon die Tage dieses Plans.</translation>
+    </message>
+    <message>
+        <source>{days}, until {day}</source>
+        <translation>{days}, bis {day}</translation>
+    </message>
+    <message>
+        <source>Began {day}</source>
+        <translation>Begonnen {day}</translation>
+    </message>
+    <message>
+        <source>{days}, waits for {card}</source>
+        <translation>{days}, wartet auf {card}</translation>
+    </message>
+    <message>
+        <source>Would close a circle: {path}</source>
+        <translation>Würde einen Kreis schließen: {path}</translation>
+    </message>
+    <message>
+        <source>{first} → {then}, {type}</source>
+        <translation>{first} → {then}, {type}</translation>
+    </message>
+    <message>
+        <source>From row to row</source>
+        <translation>Von Zeile zu Zeile</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>To what the card waits for, to what waits for it</source>
+        <translation>Dorthin, worauf die Karte wartet und was auf sie wartet</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Fold or open a heading</source>
+        <translation>Überschrift ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Start a working day earlier or later</source>
+        <translation>Einen Arbeitstag früher oder später beginnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Strg+Links, Strg+Rechts</translation>
+    </message>
+    <message>
+        <source>Estimate a working day less or more</source>
+        <translation>Einen Arbeitstag weniger oder mehr schätzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Ctrl+Shift+Right</source>
+        <translation>Strg+Umschalt+Links, Strg+Umschalt+Rechts</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Start day, due day, people, link, done</source>
+        <translation>Beginn, Fälligkeit, Personen, Verknüpfung, fertig</translation>
+    </message>
+    <message>
+        <source>S, D, A, L, X</source>
+        <translation>S, D, A, L, X</translation>
+    </message>
+    <message>
+        <source>Scroll to the bar</source>
+        <translation>Zum Balken gehen</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Scroll to today</source>
+        <translation>Zu heute gehen</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Group by the next</source>
+        <translation>Nach dem Nächsten gruppieren</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>Level, or as the links allow</source>
+        <translation>Ausgeglichen, oder wie die Verknüpfungen erlauben</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+, −</translation>
+    </message>
+    <message>
+        <source>Scroll the days</source>
+        <translation>Durch die Tage gehen</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Umschalt+Links, Umschalt+Rechts</translation>
+    </message>
+    <message>
+        <source>Labels narrower or wider</source>
+        <translation>Beschriftung schmaler oder breiter</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right</source>
+        <translation>Alt+Links, Alt+Rechts</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Days gone</source>
+        <translation>Vergangene Tage</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>Length assumed</source>
+        <translation>Dauer angenommen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basisplan</translation>
+    </message>
+    <message>
+        <source>Show the levelled plan</source>
+        <translation>Den ausgeglichenen Plan zeigen</translation>
+    </message>
+    <message>
+        <source>One card a person at a time, and no more at work than the limits allow</source>
+        <translation>Je Person eine Karte zur selben Zeit, und nicht mehr in Arbeit, als die Limits erlauben</translation>
+    </message>
+    <message>
+        <source>More at once than can be worked on. Choose a line to see its cards.</source>
+        <translation>Mehr auf einmal, als sich bearbeiten lässt. Eine Zeile wählen, um ihre Karten zu sehen.</translation>
+    </message>
+    <message>
+        <source>Too much at once</source>
+        <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Start day…</source>
+        <translation>Beginn …</translation>
+    </message>
+    <message>
+        <source>Clear the start day</source>
+        <translation>Beginn löschen</translation>
+    </message>
+    <message>
+        <source>Due day…</source>
+        <translation>Fälligkeit …</translation>
+    </message>
+    <message>
+        <source>Estimate…</source>
+        <translation>Schätzung …</translation>
+    </message>
+    <message>
+        <source>Assign people…</source>
+        <translation>Personen zuweisen …</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Verknüpfen …</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Als fertig markieren</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)…</source>
+        <translation>Kalender (iCalendar) …</translation>
+    </message>
+    <message>
+        <source>MS Project (XML)…</source>
+        <translation>MS Project (XML) …</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation>Bild (SVG) …</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Page (PDF)…</source>
+        <translation>Seite (PDF) …</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Save as baseline…</source>
+        <translation>Als Basisplan speichern …</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>No baseline</source>
+        <translation>Kein Basisplan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>By swimlane</source>
+        <translation>Nach Bahn</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>Nach Spalte</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>By milestone</source>
+        <translation>Nach Meilenstein</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>finish to start</source>
+        <translation>Ende zu Anfang</translation>
+    </message>
+    <message>
+        <source>start to start</source>
+        <translation>Anfang zu Anfang</translation>
+    </message>
+    <message>
+        <source>finish to finish</source>
+        <translation>Ende zu Ende</translation>
+    </message>
+    <message>
+        <source>start to finish</source>
+        <translation>Anfang zu Ende</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>Alle Karten</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Keine Spalte</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Before no milestone</source>
+        <translation>Vor keinem Meilenstein</translation>
+    </message>
+    <message>
+        <source>Q{number}</source>
+        <translation>Q{number}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Not a working day</source>
+        <translation>Kein Arbeitstag</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} Tage</translation>
+    </message>
+    <message>
+        <source>As in {name}</source>
+        <translation>Wie in {name}</translation>
+    </message>
+    <message>
+        <source>{days} later than {name}</source>
+        <translation>{days} später als {name}</translation>
+    </message>
+    <message>
+        <source>{days} earlier than {name}</source>
+        <translation>{days} früher als {name}</translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <translation>{number} T</translation>
+    </message>
+    <message>
+        <source>{shown} of {cards}</source>
+        <translation>{shown} von {cards}</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>{days} slack</source>
+        <translation>{days} Puffer</translation>
+    </message>
+    <message>
+        <source>started, {percent} % of its days gone</source>
+        <translation>begonnen, {percent} % der Tage vergangen</translation>
+    </message>
+    <message>
+        <source>no estimate, length assumed</source>
+        <translation>keine Schätzung, Dauer angenommen</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>fällig {day}</translation>
+    </message>
+    <message>
+        <source>ends after it is due</source>
+        <translation>endet nach der Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Not to start before {day}</source>
+        <translation>Nicht vor {day} beginnen</translation>
+    </message>
+    <message>
+        <source>Estimate: {days}</source>
+        <translation>Schätzung: {days}</translation>
+    </message>
+    <message>
+        <source>People: {names}</source>
+        <translation>Personen: {names}</translation>
+    </message>
+    <message>
+        <source>Waits for {names}</source>
+        <translation>Wartet auf {names}</translation>
+    </message>
+    <message>
+        <source>Needed by {names}</source>
+        <translation>Wird gebraucht von {names}</translation>
+    </message>
+    <message>
+        <source>Everything is finished</source>
+        <translation>Alles ist fertig</translation>
+    </message>
+    <message>
+        <source>Ends {day} · {days}</source>
+        <translation>Endet {day} · {days}</translation>
+    </message>
+    <message>
+        <source>{who}: {cards}, {days}</source>
+        <translation>{who}: {cards}, {days}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCounts</name>
+    <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln Arbeitstag</numerusform>
+            <numerusform>%Ln Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overload(s)</source>
+        <translation>
+            <numerusform>%Ln Überlastung</numerusform>
+            <numerusform>%Ln Überlastungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) without an estimate</source>
+        <translation>
+            <numerusform>%Ln Karte ohne Schätzung</numerusform>
+            <numerusform>%Ln Karten ohne Schätzung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) at once</source>
+        <translation>
+            <numerusform>%Ln Karte auf einmal</numerusform>
+            <numerusform>%Ln Karten auf einmal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineHead</name>
+    <message>
+        <source>Scroll to the end of the plan</source>
+        <translation>Zum Ende des Plans gehen</translation>
+    </message>
+    <message>
+        <source>Working days between the ends of both plans</source>
+        <translation>Arbeitstage zwischen den Enden beider Pläne</translation>
+    </message>
+    <message>
+        <source>Show who has too much at once</source>
+        <translation>Zeigen, wer zu viel auf einmal hat</translation>
+    </message>
+    <message>
+        <source>Select these cards. Each is taken to need one day.</source>
+        <translation>Diese Karten auswählen. Für jede wird ein Tag angenommen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop, and keep the plan that is shown</source>
+        <translation>Aufhören und den gezeigten Plan behalten</translation>
+    </message>
+    <message>
+        <source>What the cards are grouped by (G)</source>
+        <translation>Wonach die Karten gruppiert sind (G)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Scroll to today (T)</source>
+        <translation>Zu heute gehen (T)</translation>
+    </message>
+    <message>
+        <source>Levelled</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>One card a person at a time, and no more cards at work than the limits allow (V)</source>
+        <translation>Je Person eine Karte zur selben Zeit, und nicht mehr Karten in Arbeit, als die Limits erlauben (V)</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basisplan</translation>
+    </message>
+    <message>
+        <source>Save the plan as it is now, or compare with one saved before</source>
+        <translation>Den Plan speichern, wie er jetzt ist, oder mit einem früher gespeicherten vergleichen</translation>
+    </message>
+    <message>
+        <source>Apply schedule…</source>
+        <translation>Termine übernehmen …</translation>
+    </message>
+    <message>
+        <source>Give the cards the days of this plan; every change is listed first</source>
+        <translation>Den Karten die Tage dieses Plans geben; vorher wird jede Änderung aufgelistet</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>The plan as a calendar, a table, or a picture</source>
+        <translation>Der Plan als Kalender, Tabelle oder Bild</translation>
+    </message>
+    <message>
+        <source>Plan settings…</source>
+        <translation>Planeinstellungen …</translation>
+    </message>
+    <message>
+        <source>Zoom: + and −, or Ctrl with the wheel</source>
+        <translation>Zoom: + und −, oder Strg mit dem Mausrad</translation>
+    </message>
+    <message>
+        <source>Against {name}</source>
+        <translation>Gegen {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>The cards could not be planned: their links close a circle. Settle it first.</source>
+        <translation>Die Karten lassen sich nicht planen, denn Verknüpfungen schließen einen Kreis; ihn zuerst klären.</translation>
+    </message>
+    <message>
+        <source>Cards appear here as soon as the board has some, each as long as its estimate.</source>
+        <translation>Karten erscheinen hier, sobald das Board welche hat, jede so lang wie ihre Schätzung.</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>Noch keine Karten</translation>
+    </message>
+    <message>
+        <source>The filter hides all cards of this board.</source>
+        <translation>Der Filter verbirgt alle Karten dieses Boards.</translation>
+    </message>
+    <message>
+        <source>No card matches</source>
+        <translation>Keine Karte passt</translation>
+    </message>
+    <message>
+        <source>Levelling…</source>
+        <translation>Ausgleichen …</translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation>Planen …</translation>
+    </message>
+    <message>
+        <source>Save as baseline</source>
+        <translation>Als Basisplan speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Plan of {day}</source>
+        <translation>Plan vom {day}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keeps the days of every card as they are planned now, to compare with later.</source>
+        <translation>Bewahrt die Tage jeder Karte, wie sie jetzt geplant sind, um später zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Cards on the time axis</source>
+        <translation>Karten auf der Zeitachse</translation>
+    </message>
+    <message>
+        <source>{card} is finished: its days stay as they were.</source>
+        <translation>{card} ist fertig: die Tage bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>{card} takes no time: it has no length to change.</source>
+        <translation>{card} dauert keine Zeit: Es gibt keine Dauer zu ändern.</translation>
+    </message>
+</context>
+<context>
     <name>TitleEditor</name>
     <message>
         <source>Title</source>
@@ -4476,6 +6400,140 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Rename view</source>
         <translation>Ansicht umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>Violations</name>
+    <message>
+        <source>Links that would close a circle</source>
+        <translation>Verknüpfungen, die einen Kreis schließen würden</translation>
+    </message>
+    <message>
+        <source>Days before a predecessor’s</source>
+        <translation>Tage vor denen eines Vorgängers</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Critical without an estimate</source>
+        <translation>Kritisch ohne Schätzung</translation>
+    </message>
+    <message>
+        <source>Nobody’s</source>
+        <translation>Niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>Too much at once</source>
+        <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Klären …</translation>
+    </message>
+    <message>
+        <source>Start {day}</source>
+        <translation>Beginn {day}</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Fällig {day}</translation>
+    </message>
+    <message>
+        <source>Estimate…</source>
+        <translation>Schätzen …</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>{card} waiting for {other} would close a circle; the link holds nobody up.</source>
+        <translation>Dass {card} auf {other} wartet, würde einen Kreis schließen; die Verknüpfung hält niemanden auf.</translation>
+    </message>
+    <message>
+        <source>{card} starts {day}, but {other} lets it start {earliest} at the earliest.</source>
+        <translation>{card} beginnt {day}, aber {other} lässt den Beginn frühestens {earliest} zu.</translation>
+    </message>
+    <message>
+        <source>{card} is due {day}, but {other} lets it end {earliest} at the earliest.</source>
+        <translation>{card} ist {day} fällig, aber {other} lässt das Ende frühestens {earliest} zu.</translation>
+    </message>
+    <message>
+        <source>{card} was due {day}.</source>
+        <translation>{card} war {day} fällig.</translation>
+    </message>
+    <message>
+        <source>{card} is due {day}, but planned to end {finish}.</source>
+        <translation>{card} ist {day} fällig, endet nach Plan aber {finish}.</translation>
+    </message>
+    <message>
+        <source>{card} decides when all is done, and its length is only assumed.</source>
+        <translation>{card} entscheidet, wann alles fertig ist, und ihre Dauer ist nur angenommen.</translation>
+    </message>
+    <message>
+        <source>{card} is being worked on by nobody.</source>
+        <translation>{card} ist in Arbeit, aber bei niemandem.</translation>
+    </message>
+    <message>
+        <source>{card} is critical, and nobody has it.</source>
+        <translation>{card} ist kritisch, und niemand hat sie.</translation>
+    </message>
+    <message>
+        <source>{who} has {count} cards at once on {day}: {cards}.</source>
+        <translation>{who} hat am {day} {count} Karten auf einmal: {cards}.</translation>
+    </message>
+    <message>
+        <source>{who} has {count} cards at once, {day} – {end}: {cards}.</source>
+        <translation>{who} hat {count} Karten auf einmal, {day} – {end}: {cards}.</translation>
+    </message>
+</context>
+<context>
+    <name>ViolationsPanel</name>
+    <message>
+        <source>What is wrong with the plan</source>
+        <translation>Was am Plan nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Plan check</source>
+        <translation>Planprüfung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the list (Esc)</source>
+        <translation>Die Liste schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: days, links, people and estimates agree.</source>
+        <translation>Alles stimmt: Tage, Verknüpfungen, Personen und Schätzungen passen zusammen.</translation>
+    </message>
+    <message>
+        <source>Each line has a fix; one undo takes it back.</source>
+        <translation>Jede Zeile hat eine Abhilfe; einmal Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Die Karte zeigen</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +6744,25 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Delete and move</source>
         <translation>Löschen und verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Laying out…</source>
+        <translation>Wird angeordnet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show plain layers at once</source>
+        <translation>Sofort einfache Ebenen zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel the layout</source>
+        <translation>Das Anordnen abbrechen</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BoardHeader</name>
+    <message numerus="yes">
+        <source>%Ln to check</source>
+        <translation>
+            <numerusform>%Ln to check</numerusform>
+            <numerusform>%Ln to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln card(s)</source>
@@ -32,6 +42,23 @@
         <translation>
             <numerusform>%Ln board</numerusform>
             <numerusform>%Ln boards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GraphCounts</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +86,44 @@
         <translation>
             <numerusform>With its %Ln task as cards</numerusform>
             <numerusform>With its %Ln tasks as cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCounts</name>
+    <message numerus="yes">
+        <source>%Ln working day(s)</source>
+        <translation>
+            <numerusform>%Ln working day</numerusform>
+            <numerusform>%Ln working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overload(s)</source>
+        <translation>
+            <numerusform>%Ln overload</numerusform>
+            <numerusform>%Ln overloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) without an estimate</source>
+        <translation>
+            <numerusform>%Ln card without an estimate</numerusform>
+            <numerusform>%Ln cards without an estimate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) at once</source>
+        <translation>
+            <numerusform>%Ln card at once</numerusform>
+            <numerusform>%Ln cards at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>

@@ -1,37 +1,47 @@
-"""Takes every figure and prints the table; name some (start board search import size) to take only those."""
+"""Takes every figure and prints the table; name some parts (start, board, links …) to take only those."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, table
 
-TRELLO = Path(__file__).resolve().parents[3] / "shared/data/adversarial/handmade/trello-generated-6000.json"
+PARTS = {
+    "start": ("window", "start"),
+    "board": ("window", "board"),
+    "links": ("links", "figures"),
+    "linking": ("linking", "linking"),
+    "critical": ("critical", "times"),
+    "levelling": ("planning", "levelling"),
+    "layout": ("layout", "layout"),
+    "search": ("files", "searching"),
+    "import": ("files", "importing"),
+    "size": ("files", "size"),
+}
+"""Part -> module and function that takes a folder and answers its figures."""
 
 
 def main(wanted: list[str]) -> None:
     """Runs the benchmarks in a folder and with settings of their own."""
+    if unknown := set(wanted) - set(PARTS):
+        sys.exit(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for variable in ("AIPM_STATE_DIR", "AIPM_CONFIG_DIR", "AIPM_DATA_DIR"):
             os.environ[variable] = str(folder / variable)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from tests.benchmarks import files, window
-
         figures: list[Figure] = []
-        if not wanted or "start" in wanted:
-            figures += window.start(folder)
-        if not wanted or "board" in wanted:
-            figures += window.board(folder)
-        if not wanted or "search" in wanted:
-            figures.append(files.searching(folder))
-        if (not wanted or "import" in wanted) and TRELLO.is_file():
-            figures.append(files.importing(folder, TRELLO))
-        if not wanted or "size" in wanted:
-            figures.append(files.size(folder))
+        for part in wanted or PARTS:
+            module, function = PARTS[part]
+            take: Callable[[Path], list[Figure]] = getattr(
+                import_module(f"tests.benchmarks.{module}"), function
+            )
+            figures += take(folder)
         print(table(figures))
 
 

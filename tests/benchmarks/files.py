@@ -15,8 +15,10 @@ from aipm_desktop.store.journaled import JOURNALED
 from tests.benchmarks import big
 from tests.benchmarks.figures import Figure, percentile, timed
 
+TRELLO = Path(__file__).resolve().parents[3] / "shared/data/adversarial/handmade/trello-generated-6000.json"
 
-def searching(folder: Path) -> Figure:
+
+def searching(folder: Path) -> list[Figure]:
     """As-you-type search over 20,000 cards: every prefix of the words a person types."""
     path = folder / "search.aipm"
     big.make(path, 20_000)
@@ -36,18 +38,22 @@ def searching(folder: Path) -> Figure:
     scan = timed(lambda: con.execute("SELECT id FROM card WHERE title LIKE '%recall%'").fetchall())
     con.close()
     p95 = percentile(times, 95)
-    return Figure(
-        "search 20,000 cards, p95 per key",
-        f"{p95:.1f} ms",
-        f"LIKE scan {scan:.1f} ms",
-        f"{p95 / scan:.2f}",
-        "<= 30 ms",
-    )
+    return [
+        Figure(
+            "search 20,000 cards, p95 per key",
+            f"{p95:.1f} ms",
+            f"LIKE scan {scan:.1f} ms",
+            f"{p95 / scan:.2f}",
+            "<= 30 ms",
+        )
+    ]
 
 
-def importing(folder: Path, source: Path) -> Figure:
+def importing(folder: Path) -> list[Figure]:
     """The 6,000-card Trello board, whole, against json.load and bare inserts of the same rows."""
-    data = source.read_bytes()
+    if not TRELLO.is_file():
+        return []
+    data = TRELLO.read_bytes()
     times, marks = [], []
     for run in range(3):
         workspace = database.create_workspace(folder / f"import{run}.aipm")
@@ -64,13 +70,15 @@ def importing(folder: Path, source: Path) -> Figure:
         marks.append(timed(lambda: _bare(data, bare, con, rows)))  # noqa: B023
         workspace.close()
     took, mark = sorted(times)[1], sorted(marks)[1]
-    return Figure(
-        "import 6,000-card Trello board",
-        f"{took:.0f} ms",
-        f"json + inserts {mark:.0f} ms",
-        f"{took / mark:.1f}",
-        "<= 5",
-    )
+    return [
+        Figure(
+            "import 6,000-card Trello board",
+            f"{took:.0f} ms",
+            f"json + inserts {mark:.0f} ms",
+            f"{took / mark:.1f}",
+            "<= 5",
+        )
+    ]
 
 
 def _bare(
@@ -92,7 +100,7 @@ def _bare(
     con.close()
 
 
-def size(folder: Path, cards: int = 5_000, changes: int = 100_000) -> Figure:
+def size(folder: Path, cards: int = 5_000, changes: int = 100_000) -> list[Figure]:
     """5,000 cards, then the journal of 100,000 changes of rows: titles, days, people, moves."""
     path = folder / "size.aipm"
     big.make(path, cards)
@@ -114,9 +122,9 @@ def size(folder: Path, cards: int = 5_000, changes: int = 100_000) -> Figure:
     mega = path.stat().st_size / 1e6
     workspace.close()
     what = f"file, {cards:,} cards, {changes:,} changes ({number:,} actions)"
-    return Figure(
-        what, f"{mega:.1f} MB", f"compacted {copy.size / 1e6:.1f} MB", f"{mega / 40:.2f}", "<= 40 MB"
-    )
+    return [
+        Figure(what, f"{mega:.1f} MB", f"compacted {copy.size / 1e6:.1f} MB", f"{mega / 40:.2f}", "<= 40 MB")
+    ]
 
 
 def _edit(

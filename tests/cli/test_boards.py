@@ -8,7 +8,7 @@ import pytest
 def test_a_new_workspace_is_empty(aipm, workspace: Path) -> None:
     assert aipm("new", workspace, "--json").json == {"path": str(workspace), "clients": 0, "boards": 0}
     info = aipm("info", workspace, "--json").json
-    assert (info["format"], info["clients"]) == (1, [])
+    assert (info["format"], info["clients"]) == (2, [])
 
 
 def test_info_counts_live_and_archived_cards(aipm, plans: Path) -> None:

@@ -265,3 +265,27 @@ def test_a_mistyped_card_offers_the_one_of_that_number(aipm, plans: Path) -> Non
     aipm("card", "add", plans, "One")
     answer = aipm("card", "show", plans, "CRX-1", "--json", ok=False)
     assert answer.json["error"]["candidates"] == ["CR-1"]
+
+
+def test_a_blocked_card_is_told_or_refused_as_the_board_says(aipm, plans: Path, columns: list[str]) -> None:
+    aipm("card", "add", plans, "First")
+    aipm("card", "add", plans, "Second after CR-1")
+    move = ("card", "move", plans, "CR-2", "--column", columns[1])
+    (told,) = aipm(*move, "--json").json["warnings"]
+    assert (told["scope"], told["cards"], told["predecessors"]) == ("blocked", ["CR-2"], ["CR-1"])
+    assert told["message"] == "CR-2 still waits for CR-1"
+    added = aipm("card", "add", plans, "Third after CR-1", "--column", columns[1], "--json").json
+    assert [one["scope"] for one in added["warnings"]] == ["blocked"]
+
+
+def test_a_board_that_blocks_refuses_until_there_is_a_reason(aipm, plans: Path, columns: list[str]) -> None:
+    aipm("board", "plan", plans, "--blocked", "block")
+    aipm("card", "add", plans, "First")
+    aipm("card", "add", plans, "Second after CR-1")
+    move = ("card", "move", plans, "CR-2", "--column", columns[1])
+    refused = aipm(*move, "--json", ok=False)
+    assert refused.code == 3
+    error = refused.json["error"]
+    assert (error["kind"], error["cards"], error["predecessors"]) == ("blocked", ["CR-2"], ["CR-1"])
+    assert "--anyway" in error["message"]
+    aipm(*move, "--anyway", "--reason", "the crane is there")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ from aipm_desktop.domain.board import Estimate, Limit
 from aipm_desktop.domain.errors import Conflict, FileProblem, NameTaken
 from aipm_desktop.exchange import board_document, csv_writer, table, table_plan, trello
 from aipm_desktop.exchange.board_document import BoardDocument
-from aipm_desktop.store import attachments, boards, cards, database
+from aipm_desktop.store import attachments, boards, cards, database, plans
 from tests.commands.desk import Desk
+
+MONDAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 27)
 
 
 @pytest.fixture
@@ -56,6 +59,16 @@ def full(desk: Desk) -> Desk:
     run(verbs.card.explain_loop, [first], "data_gap")
     run(verbs.card.block, [first], "waiting")
     run(verbs.card.archive, [second])
+    run(verbs.plan.set_settings, desk.board_id, {"start_on": MONDAY, "holiday_region": "DE-BY"})
+    run(verbs.plan.set_week, person, working_week="1110000")
+    run(verbs.plan.add_day_off, desk.board_id, MONDAY, FRIDAY, person_id=person)
+    run(verbs.plan.add_day_off, desk.board_id, FRIDAY, FRIDAY, name="=Party")
+    run(
+        verbs.plan.save_baseline,
+        desk.board_id,
+        "Kick-off",
+        {first: (MONDAY, FRIDAY), second: (MONDAY, MONDAY)},
+    )
     return desk
 
 
@@ -82,7 +95,7 @@ def test_export_import_export_is_byte_equal(full: Desk, other: Desk) -> None:
 
 def test_the_document_says_everything(full: Desk) -> None:
     plain = json.loads(exported(full))
-    assert (plain["format"], plain["version"], plain["client"]) == ("aipm-board", 1, "Finch Bank")
+    assert (plain["format"], plain["version"], plain["client"]) == ("aipm-board", 2, "Finch Bank")
     card = plain["cards"][0]
     assert (card["title"], card["estimate"], card["blocked_reason"]) == (
         "=First ünïcödé",
@@ -160,6 +173,15 @@ def broken(full: Desk, change: Any) -> FileProblem:
         (lambda doc: doc.update(swimlanes=[]), "$.swimlanes"),
         (lambda doc: doc["dependencies"][0].update(successor_id="0" * 32), "$.dependencies[0]"),
         (lambda doc: doc.update(contents={}), "$.cards[0].attachments"),
+        (lambda doc: doc["plan"].update(working_week="0000000"), "$.plan.working_week"),
+        (lambda doc: doc["plan"].update(blocked_mode="never"), "$.plan.blocked_mode"),
+        (lambda doc: doc["plan"].update(start_on="2026-02-30"), "$.plan.start_on"),
+        (lambda doc: doc["person_weeks"][0].update(person_id="0" * 32), "$.person_weeks[0].person_id"),
+        (lambda doc: doc["person_weeks"].append(doc["person_weeks"][0]), "$.person_weeks"),
+        (lambda doc: doc["days_off"][1].update(to_on="2026-11-26"), "$.days_off[1]"),
+        (lambda doc: doc["days_off"][0].update(name="nul\0"), "$"),
+        (lambda doc: doc["baselines"][0]["dates"][0].update(card_id="0" * 32), "$.baselines[0].dates"),
+        (lambda doc: doc["baselines"][0]["dates"][0].update(finish_on="2026-11-20"), "$.baselines[0].dates"),
     ],
 )
 def test_a_broken_document_is_refused_with_its_place(full: Desk, change: Any, place: str) -> None:
@@ -175,8 +197,8 @@ def test_an_altered_attachment_is_refused(full: Desk) -> None:
 
 
 def test_a_newer_document_is_refused_as_newer(full: Desk) -> None:
-    problem = broken(full, lambda doc: doc.update(version=2, more=True))
-    assert (problem.reason, problem.detail) == ("newer", "2")
+    problem = broken(full, lambda doc: doc.update(version=3, more=True))
+    assert (problem.reason, problem.detail) == ("newer", "3")
 
 
 def test_other_json_is_not_ours() -> None:
@@ -203,3 +225,44 @@ def test_csv_goes_out_and_comes_back(full: Desk) -> None:
     assert [(edge.type, edge.lag_days) for edge in plan.dependencies] == [("SS", 1.5)]
     assert {card.title: card.is_archived for card in plan.cards} == {"=First ünïcödé": False, "Second": True}
     assert plan.lost == ()
+
+
+def test_a_board_nobody_planned_is_written_as_before_there_were_plans(desk: Desk, other: Desk) -> None:
+    data = exported(desk)
+    plain = json.loads(data)
+    assert plain["version"] == 1
+    assert {"plan", "person_weeks", "days_off", "baselines"}.isdisjoint(plain)
+    assert exported(other, bring_in(other, data).board_id) == data
+
+
+def test_the_plan_comes_along_and_has_ids_of_its_own_in_a_copy(full: Desk) -> None:
+    copy_id = bring_in(full, exported(full), board_name="A copy").board_id
+    here, copied = plans.basis(full.con, full.board_id), plans.basis(full.con, copy_id)
+    assert copied.settings == here.settings
+    assert [week.working_week for week in copied.weeks.values()] == ["1110000"]
+    assert [(off.name, off.from_on) for off in copied.days_off] == [("", MONDAY), ("=Party", FRIDAY)]
+    assert copied.days_off[0].person_id in copied.weeks
+    assert sorted(copied.baselines[0].dates.values()) == sorted(here.baselines[0].dates.values())
+    assert copied.baselines[0].dates.keys().isdisjoint(here.baselines[0].dates)
+
+
+def cyclic(full: Desk) -> bytes:
+    """The board with a link back that closes a circle."""
+    plain = json.loads(exported(full))
+    (link,) = plain["dependencies"]
+    ends = {"predecessor_id": link["successor_id"], "successor_id": link["predecessor_id"]}
+    plain["dependencies"].append({**link, "id": "z" * 16, "type": "FS", **ends})
+    return json.dumps(plain).encode()
+
+
+def test_a_document_with_a_circle_comes_in_whole_with_a_link_suspended(full: Desk, other: Desk) -> None:
+    report = bring_in(other, cyclic(full))
+    links = {link.id: link.suspended_at for link in cards.dependencies(other.con, report.board_id)}
+    assert links.pop("z" * 16) == other.now
+    assert list(links.values()) == [None]
+    told = [(warning.key, warning.facts["cards"]) for warning in report.warnings]
+    assert told == [("cycle", "=First ünïcödé → Second")]
+    again = bring_in(other, cyclic(full))
+    assert again.unchanged
+    assert other.changes is None
+    assert [warning.key for warning in again.warnings] == ["cycle"]

@@ -7,7 +7,7 @@ import pytest
 
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Estimate, Limit
-from aipm_desktop.domain.errors import InvalidValue, LimitExceeded, NotFound
+from aipm_desktop.domain.errors import CycleFound, InvalidValue, LimitExceeded, NotFound
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.store import cards
 from tests.commands.desk import Desk
@@ -46,6 +46,23 @@ def test_a_whole_draft_becomes_a_card(desk: Desk) -> None:
     assert [link.predecessor_id for link in sheet.predecessors] == [before]
     assert (card.blocked_by, card.checklist_done, card.checklist_total) == (1, 0, 2)
     assert (desk.last.action, desk.last.detail["card"]) == ("card.add", "CI-2")
+
+
+def test_a_draft_is_linked_both_ways_with_type_and_lag(desk: Desk) -> None:
+    first, last = desk.add("first"), desk.add("last")
+    draft = CardDraft("between", predecessors=("ci-1 SS+2.5",), successors=("#2 FF-1",))
+    made = desk.run(commands.card.add, desk.board_id, draft)
+    sheet = cards.sheet(desk.con, made)
+    assert [(x.predecessor_id, x.type, x.lag_days) for x in sheet.predecessors] == [(first, "SS", 2.5)]
+    assert [(x.successor_id, x.type, x.lag_days) for x in sheet.successors] == [(last, "FF", -1)]
+    before = desk.dump()
+    again = CardDraft("round", predecessors=("CI-2",), successors=("CI-1",))
+    with pytest.raises(CycleFound) as found:
+        desk.run(commands.card.add, desk.board_id, again)
+    assert {"CI-1", "CI-2", "CI-3"} <= set(found.value.cycle)
+    with pytest.raises(NotFound):
+        desk.run(commands.card.add, desk.board_id, CardDraft("lost", successors=("CI-77",)))
+    assert desk.dump() == before
 
 
 def test_the_place_may_come_by_id(desk: Desk) -> None:

@@ -34,7 +34,7 @@ def test_a_board_nobody_planned_has_the_defaults(desk: Desk) -> None:
 
 
 def test_settings_are_changed_one_by_one(desk: Desk) -> None:
-    desk.run(commands.plan.set_settings, desk.board_id, {"start_on": MONDAY, "holiday_region": "DE-BY"})
+    desk.run(commands.plan.set_settings, desk.board_id, {"start_on": MONDAY, "holiday_region": " de-by "})
     desk.run(commands.plan.set_settings, desk.board_id, {"blocked_mode": "block", "working_week": "1111000"})
     assert basis(desk).settings == PlanSettings(MONDAY, "1111000", "DE-BY", "block")
     assert desk.last.detail == {"name": "Container inspection", "fields": ["blocked_mode", "working_week"]}

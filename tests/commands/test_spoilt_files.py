@@ -9,9 +9,9 @@ import pytest
 
 from aipm_desktop.commands import transfer
 from aipm_desktop.domain.errors import AipmError
-from aipm_desktop.exchange import board_document, detect, table, table_plan, trello
+from aipm_desktop.exchange import board_document, detect, ganttproject, msproject, table, table_plan, trello
 from tests.commands.desk import Desk
-from tests.exchange.mutations import spoil_bytes, spoil_cells, spoil_json
+from tests.exchange.mutations import spoil_bytes, spoil_cells, spoil_json, spoil_xml
 from tests.exchange.plan_rules import check_plan
 
 SMALL = Path(__file__).parent.parent / "data"
@@ -45,6 +45,18 @@ def read_table(desk: Desk, data: bytes) -> None:
     rehearse(desk, transfer.apply_plan, plan)
 
 
+def read_msproject(desk: Desk, data: bytes) -> None:
+    plan = msproject.parse(data)
+    check_plan(plan)
+    rehearse(desk, transfer.apply_plan, plan)
+
+
+def read_ganttproject(desk: Desk, data: bytes) -> None:
+    plan = ganttproject.parse(data)
+    check_plan(plan)
+    rehearse(desk, transfer.apply_plan, plan)
+
+
 def read_document(desk: Desk, data: bytes) -> None:
     rehearse(desk, transfer.apply_document, board_document.decode(data))
 
@@ -56,6 +68,10 @@ def read_document(desk: Desk, data: bytes) -> None:
         ("trello-small.json", read_trello, spoil_bytes),
         ("table-small.csv", read_table, spoil_cells),
         ("table-small.csv", read_table, spoil_bytes),
+        ("project-small.xml", read_msproject, spoil_xml),
+        ("project-small.xml", read_msproject, spoil_bytes),
+        ("project-small.gan", read_ganttproject, spoil_xml),
+        ("project-small.gan", read_ganttproject, spoil_bytes),
         ("board-small.json", read_document, spoil_json),
         ("board-small.json", read_document, spoil_bytes),
     ],

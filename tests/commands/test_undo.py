@@ -17,7 +17,7 @@ from aipm_desktop.commands import transfer
 from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.errors import RuleViolation
 from aipm_desktop.exchange import table, table_plan
-from aipm_desktop.store import database, health, search
+from aipm_desktop.store import cards, database, health, search
 from tests.commands.desk import TEMPLATE, Desk
 
 DAY = date(2026, 11, 23)
@@ -43,7 +43,9 @@ def _furnish(desk: Desk) -> None:
     desk.run(commands.board.save_as_template, desk.board_id, "Ours")
     desk.run(commands.board.add, desk.run(commands.client.add, "Wind"), "Turbines", TEMPLATE)
     round_about = table.read_table(b"Title,Predecessors\na,c\nb,a\nc,b\n")
-    desk.run(transfer.apply_plan, table_plan.plan_of(round_about, name="Round"), client_name="Wind")
+    report = desk.run(transfer.apply_plan, table_plan.plan_of(round_about, name="Round"), client_name="Wind")
+    links = cards.dependencies(desk.con, report.board_id)
+    desk.run(commands.dependency.unlink, next(link.id for link in links if link.suspended_at is None))
 
 
 def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[], object]]:
@@ -59,6 +61,11 @@ def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[
                 row[0]
                 for row in desk.con.execute(f"SELECT id FROM {table} WHERE archived_at IS NULL ORDER BY id")
             ]
+        )
+
+    def link(suspended: str) -> str:
+        return pick(
+            [row[0] for row in desk.con.execute(f"SELECT id FROM dependency WHERE suspended_at {suspended}")]
         )
 
     def some() -> list[str]:
@@ -158,9 +165,10 @@ def _verbs(desk: Desk, pick: Callable[[list[str]], str]) -> dict[str, Callable[[
         "plan.delete_baseline": lambda: run(c.plan.delete_baseline, one("baseline")),
         "plan.apply_schedule": lambda: run(c.plan.apply_schedule, board, {key: {"start_on": DAY} for key in some()}),
         "dependency.link": lambda: run(c.dependency.link, one("card"), one("card"), "SS", 0.1),
+        "dependency_many.link_many": lambda: run(c.dependency_many.link_many, [(one("card"), one("card")) for _ in "ab"]),
         "dependency.set_link": lambda: run(c.dependency.set_link, one("dependency"), type=pick(["SF", "FF"]), lag_days=-1.5),
-        "dependency.resume": lambda: run(c.dependency.resume, one("dependency")),
-        "dependency.unlink": lambda: run(c.dependency.unlink, one("dependency")),
+        "dependency.resume": lambda: run(c.dependency.resume, link("IS NOT NULL")),
+        "dependency.unlink": lambda: run(c.dependency.unlink, link("IS NULL")),
     }  # fmt: skip
 
 
@@ -200,7 +208,8 @@ def test_undo_and_redo_of_each_verb(desk: Desk, name: str) -> None:
 
 
 def _action(name: str) -> str:
-    return {"board.describe_board": "board.describe", "card.set_fields": "card.edit"}.get(name, name)
+    known = {"board.describe_board": "board.describe", "card.set_fields": "card.edit"}
+    return known.get(name, name.replace("dependency_many.", "dependency."))
 
 
 _BEFOREHAND = {
@@ -215,7 +224,6 @@ _BEFOREHAND = {
     "card.explain_loop": "card.move",
     "card.remove_label": "card.add_label",
     "checklist.move_item": "checklist.add_item",
-    "dependency.resume": "dependency.unlink",
 }
 
 

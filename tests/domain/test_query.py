@@ -153,6 +153,8 @@ def found(text: str) -> list[int]:
         ("created<2026-11-01", [1, 2, 3, 4, 5, 6]),
         ("blocked", [2, 4]),
         ("is:waiting", [4]),
+        ("is:startable", [1, 6]),
+        ("ist:startklar", [1, 6]),
         ("blocked:access", [2]),
         ("has:blocker", [2]),
         ("overdue", [1]),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -221,6 +222,62 @@ def test_predecessors(line: str, labels: tuple[str, ...], title: str) -> None:
     assert (found.predecessors, found.title) == (labels, title)
 
 
+@pytest.mark.parametrize(
+    ("line", "links", "title"),
+    [
+        ("a after CI-12 SS+2", ("CI-12 SS+2",), "a"),
+        ("a after CI-12+1 b", ("CI-12 FS+1",), "a b"),
+        ("a after CI-12 -1 b", ("CI-12 FS-1",), "a b"),
+        ("a after CI-12 − 1 b", ("CI-12",), "a − 1 b"),
+        ("a after CI-12 FS − 1 b", ("CI-12 FS-1",), "a b"),
+        ("a after CI-12ff", ("CI-12 FF",), "a"),
+        ("a after CI-12 SF - 0,5 days", ("CI-12 SF-0.5",), "a"),
+        ("a after CI-12 SS +1.25d", ("CI-12 SS+1.25",), "a"),
+        # A week has five working days, a day eight hours.
+        ("a after CI-12+1w", ("CI-12 FS+5",), "a"),
+        ("a after CI-12 +4 hours", ("CI-12 FS+0.5",), "a"),
+        ("a after CI-1 SS+2, CI-2,CI-3 and #4 FF-1 b", ("CI-1 SS+2", "CI-2", "CI-3", "CI-4 FF-1"), "a b"),
+        ("a after CI-1 + CI-2", ("CI-1", "CI-2"), "a"),
+        ("a after CI-1 SS after CI-1 FF", ("CI-1 FF",), "a"),
+        ("a after CI-1 essay", ("CI-1",), "a essay"),
+        ("a after CI-1 +2x", ("CI-1",), "a +2x"),
+        ("a after CI-1 (SS)", ("CI-1",), "a (SS)"),
+    ],
+)
+def test_links_with_type_and_lag(line: str, links: tuple[str, ...], title: str) -> None:
+    found = draft(line)
+    assert (found.predecessors, found.successors, found.title) == (links, (), title)
+
+
+@pytest.mark.parametrize(
+    "line", ["nach CI-12 AA+2 Tage und CI-13 vor CI-14 EA-1 Woche", "after CI-12 SS+2 & #13 before #14 fs-1w"]
+)
+def test_links_either_way_in_either_language(line: str) -> None:
+    found = read(f"a {line}")
+    assert found.draft == CardDraft("a", predecessors=("CI-12 SS+2", "CI-13"), successors=("CI-14 FS-5",))
+    assert [span.meaning for span in found.spans] == ["predecessor", "predecessor", "successor"]
+
+
+def test_cards_that_are_not_there_are_said_and_stay_in_the_title() -> None:
+    board = replace(BOARD, cards={12: "Label", 13: "Train"})
+    line = "a after CI-99, CI-12 SS, #98 b"
+    found = read(line, board)
+    assert (found.draft.predecessors, found.draft.title) == (("CI-12 SS",), "a CI-99 #98 b")
+    assert [(line[p.start : p.end], p.meaning, p.text) for p in found.problems] == [
+        ("CI-99", "unknown_card", "CI-99"),
+        ("#98", "unknown_card", "#98"),
+    ]
+    found = read("a before CI-99", board)
+    assert found.draft == CardDraft("a before CI-99")
+    assert [problem.meaning for problem in found.problems] == ["unknown_card"]
+
+
+def test_no_card_comes_before_and_after() -> None:
+    found = read("a after CI-12 before CI-12")
+    assert found.draft == CardDraft("a before CI-12", predecessors=("CI-12",))
+    assert [problem.meaning for problem in found.problems] == ["both_ways"]
+
+
 def test_checklist() -> None:
     found = read("Clean #data [ ] drop doubles [] fill gaps #keep [ ]")
     assert found.draft == CardDraft("Clean", labels=("data",), checklist=("drop doubles", "fill gaps #keep"))
@@ -250,7 +307,12 @@ PIECES = st.sampled_from(
         "due",
         "est",
         "after",
+        "before",
         "CI-1",
+        "CI-2,",
+        "SS+2",
+        "+1w",
+        "and",
         "3-5-9",
         "fri",
         "spike:",

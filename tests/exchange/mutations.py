@@ -4,6 +4,7 @@ import json
 import random
 from copy import deepcopy
 from typing import Any
+from xml.etree import ElementTree as ET
 
 ODD: tuple[Any, ...] = (
     None, True, False, 0, -1, 10**30, 1e308, "", " ", "\0", "\ud800", "x" * 500, "2026-13-45", "9" * 40, "=1+1",
@@ -57,6 +58,26 @@ def spoil_cells(data: bytes, chance: random.Random) -> bytes:
         odd = chance.choice(ODD)
         line[chance.randrange(len(line))] = str(odd).replace("\ud800", "?").replace("\0", "")
     return "\n".join(",".join(line) for line in lines).encode()
+
+
+def spoil_xml(data: bytes, chance: random.Random) -> bytes:
+    """Some texts and attributes of an XML file replaced by odd ones, elements removed, doubled or put inside another."""
+    root = ET.fromstring(data)
+    for _ in range(chance.choice((1, 3, 10))):
+        elements = list(root.iter())
+        element, way = chance.choice(elements), chance.randrange(5)
+        odd = str(chance.choice(ODD)).replace("\ud800", "?").replace("\0", "")
+        if way == 0 and element.attrib:
+            element.set(chance.choice(list(element.attrib)), odd)
+        elif way == 1 and len(element):
+            element.remove(chance.choice(list(element)))
+        elif way == 2 and len(element):
+            element.insert(chance.randrange(len(element)), deepcopy(chance.choice(list(element))))
+        elif way == 3:
+            element.append(deepcopy(chance.choice([one for one in elements if len(one) < 30])))
+        else:
+            element.text = odd
+    return ET.tostring(root, encoding="utf-8")
 
 
 def _collect(value: Any, holders: list[Any]) -> None:

@@ -36,6 +36,16 @@ def test_a_chip_takes_its_part_out(window, qtbot):
     assert bar.text() == "-owner:Mara"
 
 
+def test_what_blocked_means_is_told(window):
+    bar = window.filter_bar
+    told = "Blocked: has a blocker, or waits for a card that must be finished first"
+    assert told in bar.field.toolTip()
+    assert bar._quick["is:blocked"].toolTip() == f"Only these cards: is:blocked\n{told}"
+    bar.set_text("is:waiting")
+    assert "Waiting: waits for a card" in bar._said[0].toolTip()
+    assert bar._quick["is:overdue"].toolTip() == "Only these cards: is:overdue"
+
+
 def test_a_text_that_is_no_filter_keeps_the_last_one(window):
     bar = window.filter_bar
     bar.set_text("label:data")

@@ -39,6 +39,26 @@ def test_no_more_than_four_and_banners_stay(qtbot):
     assert [notice.text for notice in notices.shown()] == ["banner", "3", "4", "5"]
 
 
+def test_many_buttons_stand_below_the_text(qtbot):
+    taken: list[str] = []
+    choices = tuple(
+        Choice(f"Cut link {number}", lambda _reason, number=number: taken.append(str(number)), tip="a → b")
+        for number in range(6)
+    )
+    notices = _notices(qtbot)
+    notices.resize(420, 200)
+    bar = notices.tell(Notice("A circle", choices=choices))
+    notices.show()
+    buttons = [_button(bar, choice.text) for choice in choices]
+    text = next(label for label in bar.findChildren(QLabel) if label.text() == "A circle")
+    assert all(button.y() > text.geometry().bottom() for button in buttons)
+    assert len({button.y() for button in buttons}) > 1
+    assert all(bar.rect().contains(button.geometry()) for button in buttons)
+    assert buttons[0].toolTip() == "a → b"
+    qtbot.mouseClick(buttons[5], Qt.MouseButton.LeftButton)
+    assert taken == ["5"]
+
+
 def test_doing_it_anyway_asks_for_a_reason_first(qtbot):
     given: list[str] = []
     notices = _notices(qtbot)

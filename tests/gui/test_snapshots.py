@@ -35,6 +35,6 @@ def test_one_view_of_one_board(closed, tmp_path, qapp):
 
 def test_an_unknown_view_names_those_there_are(closed, tmp_path, qapp):
     with pytest.raises(NotFound) as caught:
-        snapshots.write_snapshots(closed, tmp_path, None, ["graph"])
+        snapshots.write_snapshots(closed, tmp_path, None, ["gantt"])
     assert "board" in caught.value.candidates
     assert list(tmp_path.glob("*.png")) == []

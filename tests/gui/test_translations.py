@@ -232,7 +232,7 @@ def test_every_marked_table_is_looked_up_in_its_context() -> None:
         for call, name in calls(path):
             if name == "QT_TRANSLATE_NOOP":
                 marked.add(ast.literal_eval(call.args[0]))
-            elif name == "translate" and not isinstance(call.args[1], ast.Constant):
+            elif name == "translate" and len(call.args) > 1 and not isinstance(call.args[1], ast.Constant):
                 asked.add(getattr(call.args[0], "value", ""))
     # A painter's `translate` moves its origin.
     assert marked == {context for context in asked if isinstance(context, str) and context}

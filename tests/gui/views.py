@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
-from aipm_desktop.commands import attachment, card, checklist, comment, dependency, link
+from aipm_desktop.commands import attachment, card, checklist, comment, dependency, dependency_many, link
 from aipm_desktop.domain.board import Limit
-from aipm_desktop.gui import wishes
+from aipm_desktop.gui import circles, wishes
 from aipm_desktop.gui.card.due_picker import DuePicker
+from aipm_desktop.gui.card.link_editor import LinkEditor
+from aipm_desktop.gui.card.link_popup import LinkPopup
 from aipm_desktop.gui.card.prompts import BlockPrompt, EstimateEditor
 from aipm_desktop.gui.dialogs import about, choose, column_settings, crash_dialog
 from aipm_desktop.gui.dialogs.board_settings import BoardSettings
@@ -23,8 +25,9 @@ from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.notices import Choice, Notice
 from aipm_desktop.gui.transfer.import_wizard import ImportWizard
 from aipm_desktop.gui.widgets import choice_popup
-from aipm_desktop.store import boards
+from aipm_desktop.store import boards, journal, neighbours
 from aipm_desktop.store import cards as card_store
+from aipm_desktop.store import rows as store_rows
 from tests.gui.plan import Plan
 
 View = Callable[[MainWindow, Plan, Path], QWidget]
@@ -121,6 +124,48 @@ def _mapping(window: MainWindow, _plan: Plan, folder: Path) -> QWidget:
     return ImportWizard(window, window.session, path)
 
 
+def _linked(plan: Plan) -> str:
+    """Links two cards the one way, so that the other closes a circle; the id of the link."""
+    first, second = plan.cards["Augment night images"], plan.cards["Train EfficientNet"]
+    made = plan.session.run(dependency.link, first, second, "SS", 2.5)
+    assert isinstance(made, str)
+    return made
+
+
+def _refusal(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    _linked(plan)
+    ids = list(plan.cards.values())
+    plan.session.run(dependency_many.link_many, [(ids[1], ids[2])])
+    plan.session.run(dependency.link, ids[2], ids[0])
+    window.board_page.setFocus()
+    return window
+
+
+def _link_one(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    _linked(plan)
+    cards = plan.session.read(boards.cards_by_id, [plan.cards["Augment night images"]])
+    return LinkPopup(window.session, cards, window)
+
+
+def _link_many(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    cards = plan.session.read(boards.cards_by_id, list(plan.cards.values()))
+    return LinkPopup(window.session, cards, window)
+
+
+def _settle(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    link_id = _linked(plan)
+
+    def suspend(con: object, *, now: int) -> None:
+        store_rows.update(con, "dependency", link_id, {"suspended_at": now})
+        journal.describe(con, "dependency.link")
+
+    plan.session.run(suspend)
+    (edge,) = plan.session.read(neighbours.links_by_id, [link_id])
+    popup = circles.ask_settle(window.session, edge, window.board_page, window, window.session.run)
+    assert popup is not None
+    return popup
+
+
 def _columns(window: MainWindow) -> boards.BoardSnapshot:
     return window.session.read(boards.snapshot, window.board_id)
 
@@ -133,6 +178,7 @@ WINDOW_VIEWS: dict[str, View] = {
     "quick-add": _quick_add,
     "why": _why,
     "notice": _notice,
+    "refusal": _refusal,
     "welcome": _welcome,
     "archive": _archive,
 }
@@ -160,6 +206,12 @@ OTHER_VIEWS: dict[str, View] = {
     "due": lambda window, *_: DuePicker("Due", None, date(2026, 11, 23), window),
     "block": lambda window, *_: BlockPrompt("waiting for data", window),
     "estimate": lambda window, *_: EstimateEditor(None, window),
+    "link-one": _link_one,
+    "link-many": _link_many,
+    "link-editor": lambda window, *_: LinkEditor(
+        (("CI-12", "Augment night images"), ("CI-15", "Train EfficientNet")), "SS", -0.5, window
+    ),
+    "settle": _settle,
     "choice": lambda window, *_: choice_popup.ChoicePopup(
         "Labels", [choice_popup.Choice("a", "data")], window
     ),

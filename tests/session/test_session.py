@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Limit
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.domain.errors import Cancelled, FileProblem, LimitExceeded, ReadOnly
+from aipm_desktop.domain.errors import Cancelled, CycleFound, FileProblem, LimitExceeded, ReadOnly
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.exchange import templates
 from aipm_desktop.session.session import Refusal, Session
 from aipm_desktop.session.tasks import back_up, run_long, run_task
-from aipm_desktop.store import boards, database
+from aipm_desktop.store import boards, cards, database
 
 
 @pytest.fixture
@@ -95,6 +95,40 @@ def test_reading_only_refuses_every_command(session: Session, board: str, worksp
     session.refused.connect(refusals.append)
     assert session.run(commands.card.add, board, CardDraft(title="A")) is None
     assert refusals == [Refusal(ReadOnly("chosen"))]
+
+
+def test_what_would_satisfy_a_rule_adds_up(session: Session, board: str) -> None:
+    """Two ways lead round, so two links are cut before the third holds."""
+    a, b, c = (session.run(commands.card.add, board, CardDraft(title=name)) for name in "abc")
+    straight, first, second = (
+        session.run(commands.dependency.link, *ends) for ends in ((a, c), (a, b), (b, c))
+    )
+    refusals: list[Refusal] = []
+    session.refused.connect(refusals.append)
+    session.run(commands.dependency.link, c, a)
+    for _ in range(2):
+        way = refusals[-1]
+        assert isinstance(way.error, CycleFound)
+        assert way.retry is None
+        assert way.retry_with is not None
+        assert set(way.error.link_ids) <= {straight, first, second}
+        way.retry_with(way.error.link_ids[0])
+    assert len(refusals) == 2
+    assert len(session.read(cards.dependencies, board)) == 2
+    session.undo()
+    assert {link.id for link in session.read(cards.dependencies, board)} == {straight, first, second}
+
+
+def test_a_command_that_takes_no_remedy_is_not_offered_one(session: Session, board: str) -> None:
+    a, b = (session.run(commands.card.add, board, CardDraft(title=name)) for name in "ab")
+    session.run(commands.dependency.link, a, b)
+    refusals: list[Refusal] = []
+    session.refused.connect(refusals.append)
+    labels = [session.read(cards.label_of, card_id) for card_id in (a, b)]
+    draft = CardDraft(title="c", predecessors=(labels[1],), successors=(labels[0],))
+    session.run(commands.card.add, board, draft)
+    assert isinstance(refusals[0].error, CycleFound)
+    assert refusals[0].retry_with is None
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_open_one(

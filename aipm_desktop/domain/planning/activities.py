@@ -21,8 +21,8 @@ class Activity:
 
     `begins` is, until it is placed, the earliest it may be. `days` are those left from `resumes` on. `opens`: a milestone
     at the beginning of its day, not at the end. `after` has the links that count and their successors, `waits` the
-    number of those to it. `held_start` and `held_end` are what links to it ask, `firm_end` the part of the latter that is
-    no beginning of a day. `late_start` and `late_end` are the latest with which the whole is not late.
+    number of those to it. `held_start` (and whether it is the beginning of a day) and `held_end` are what links to it
+    ask. `late_start` and `late_end` are the latest with which the whole is not late.
     """
 
     card: Card
@@ -37,13 +37,12 @@ class Activity:
     after: list[tuple[Activity, Dependency]] = field(default_factory=list)
     held_start: tuple[float, bool] = (-inf, False)
     held_end: float = -inf
-    firm_end: float = -inf
     late_start: float = inf
     late_end: float = inf
 
     def is_opening(self, link: Dependency) -> bool:
-        """Whether the instant of it that a link counts from is the beginning of a day's work."""
-        return self.opens if self.state == MILESTONE else link.type[0] == "S"
+        """Whether a milestone that a link lets happen then lies at the beginning of its day."""
+        return not link.lag_days and (self.opens if self.state == MILESTONE else link.type[0] == "S")
 
 
 def activities_of(
@@ -55,18 +54,32 @@ def activities_of(
 ) -> list[Activity]:
     """The live cards in the order of the board, tied by the links that count: not suspended, and to unfinished cards."""
     active = {column.id for column in board.columns if column.role == "active"}
+    links = list(dependencies)
+    held = held_cards(board, links)
     known = {
-        card.id: _activity(card, calendars, today, planned_from, is_active=card.column_id in active)
+        card.id: _activity(
+            card, calendars, today, planned_from, is_active=card.column_id in active and card.id not in held
+        )
         for card in board.cards
         if card.archived_at is None
     }
-    for link in dependencies:
+    for link in links:
         if link.suspended_at is None:
             before, successor = known.get(link.predecessor_id), known.get(link.successor_id)
             if before and successor and successor.state != FINISHED:
                 before.after.append((successor, link))
                 successor.waits += 1
     return list(known.values())
+
+
+def held_cards(board: BoardSnapshot, links: Iterable[Dependency]) -> set[str]:
+    """Cards that wait for an unfinished one to be finished: wherever they stand, they have not begun."""
+    unfinished = {card.id for card in board.cards if card.done_at is None and card.archived_at is None}
+    return {
+        link.successor_id
+        for link in links
+        if link.type == "FS" and link.suspended_at is None and link.predecessor_id in unfinished
+    }
 
 
 def _activity(

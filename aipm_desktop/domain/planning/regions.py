@@ -25,12 +25,19 @@ class Region(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def _countries() -> Mapping[str, str]:
+    """Names of countries by code, without reading any country."""
+    from holidays.registry import COUNTRIES
+
+    return {words[1]: _WORD.sub(" ", words[0]) for words in COUNTRIES.values()}
+
+
+@lru_cache(maxsize=1)
 def regions() -> tuple[Region, ...]:
     """Every country by name, each followed by its parts by name."""
     import holidays
-    from holidays.registry import COUNTRIES
 
-    names = {words[1]: _WORD.sub(" ", words[0]) for words in COUNTRIES.values()}
+    names = _countries()
     found: list[Region] = []
     supported = holidays.list_supported_countries(include_aliases=False)
     for code, parts in sorted(supported.items(), key=lambda entry: names.get(entry[0], entry[0])):
@@ -59,13 +66,14 @@ def is_region(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def holidays_in(region: str, year: int) -> Mapping[date, str]:
     """A year's public holidays with their names, in the country's language; none for a region nobody knows."""
-    if not region:
+    country, _, part = region.partition("-")
+    if not country or country not in _countries():
         return _NO_HOLIDAYS
     import holidays
 
-    country, _, part = region.partition("-")
+    language = getattr(getattr(holidays, country), "default_language", None)  # else the computer's is taken
     try:
-        found = holidays.country_holidays(country, subdiv=part or None, years=year)
+        found = holidays.country_holidays(country, subdiv=part or None, years=year, language=language)
     except NotImplementedError:
         return _NO_HOLIDAYS
     return MappingProxyType({day: found[day] for day in sorted(found)})

@@ -1,7 +1,7 @@
 """What is wrong with a plan, each with what would mend it. A healthy board has none.
 
-`card_ids` begins with the card it is about; days in `facts` are ISO dates, numbers of days are days of the week, not
-working days. By `rule`, in the order they are listed [facts], and the key of the fix:
+`card_ids` begins with the card it is about; days in `facts` are ISO dates, `days` counts days of the calendar, worked or
+not. By `rule`, in the order they are listed [facts], and the key of the fix:
 
     cycle                 a suspended link, predecessor second [type]: settle_link
     before_predecessor    the start or due day somebody set cannot be, given the days of the predecessor, which is second
@@ -25,7 +25,7 @@ from datetime import date
 from typing import NamedTuple
 
 from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency
-from aipm_desktop.domain.planning.schedule import Schedule, Scheduled, asked
+from aipm_desktop.domain.planning.schedule import Schedule, Scheduled, asked, last_day_of_work
 from aipm_desktop.domain.planning.workdays import Calendars, first_day, last_day, start_of
 
 RULES = ("cycle", "before_predecessor", "overdue", "unestimated_critical", "unassigned", "overloaded")
@@ -158,12 +158,17 @@ def _demands(
 
 def _earliest(link: Dependency, before: Scheduled, after: Scheduled, calendars: Calendars) -> date:
     """The first day the link leaves for the start (FS, SS) or end (FF, SF) of its successor."""
-    is_moment = before.begins == before.ends
-    opens = start_of(before.start_on) == before.begins if is_moment else link.type[0] == "S"
-    instant, opens = asked(link, before.begins, before.ends, calendars.board, opens=opens)
+    instant = asked(link, before.begins, before.ends, calendars.board)
     calendar = calendars.of(after.person_id)
     if after.begins == after.ends:
-        return first_day(instant) if opens else last_day(instant)
+        return last_day(instant) if link.lag_days or not _opens(link, before) else first_day(instant)
     if link.type[1] == "S":
         return first_day(calendar.opened(instant))
-    return last_day(calendar.settled(instant) if opens else instant)
+    return last_day_of_work(instant, calendar, calendars.board)
+
+
+def _opens(link: Dependency, before: Scheduled) -> bool:
+    """Whether a link without a lag counts from the beginning of a day."""
+    if before.begins == before.ends:
+        return start_of(before.start_on) == before.begins
+    return link.type[0] == "S"

@@ -137,7 +137,7 @@ class SelectionBar(QFrame):
     """What can be done with the selected cards at once."""
 
     act_requested = Signal(str)
-    """move, label, assign, due, finish, block or archive."""
+    """move, link, label, assign, due, finish, block or archive."""
     clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -153,7 +153,8 @@ class SelectionBar(QFrame):
         self._flow = FlowLayout(row, 4)
         for act, text, picture, key in (
             ("move", self.tr("Move to…"), "move", "M"),
-            ("label", self.tr("Label…"), "tag", "L"),
+            ("link", self.tr("Link…"), "git-branch", "L"),
+            ("label", self.tr("Label…"), "tag", "T"),
             ("assign", self.tr("Assign…"), "user", "A"),
             ("due", self.tr("Due…"), "calendar", "D"),
             ("finish", self.tr("Done"), "circle-check", "X"),

@@ -12,6 +12,8 @@ from aipm_desktop.gui.board.grid import CellKey
 from aipm_desktop.gui.board.words import translate
 
 if TYPE_CHECKING:
+    from aipm_desktop.domain.board import BoardSnapshot
+    from aipm_desktop.domain.quick_add import Vocabulary
     from aipm_desktop.gui.board.quick_add import QuickAdd
     from aipm_desktop.gui.board.view import BoardView
 
@@ -57,20 +59,14 @@ class CellFoot(QObject):
         if not view.grid.is_open(*cell):
             grid = view.grid
             view.set_collapsed(grid.collapsed_columns - {key[0]}, grid.collapsed_lanes - {key[1]})
-        from aipm_desktop.domain.quick_add import Vocabulary
         from aipm_desktop.gui.board.quick_add import QuickAdd
 
         typed = self.line.line.text() if self.line is not None else ""
         self._drop_line()
         self.cell = key
-        words = Vocabulary(
-            tuple(label.name for label in board.labels.values()),
-            tuple(name for person in board.people.values() for name in (person.name, person.initials)),
-            board.board.prefix,
-            tuple(column.name for column in board.columns),
-            tuple(lane.name for lane in board.swimlanes if lane.name),
+        line = QuickAdd(
+            view.viewport(), self._words(board), lambda: facts.today, view.column_names.get(key[0], "")
         )
-        line = QuickAdd(view.viewport(), words, lambda: facts.today, view.column_names.get(key[0], ""))
         line.card_wanted.connect(lambda draft: self.card_wanted.emit(draft, *key))
         line.closed.connect(self.close)
         line.resized.connect(self._make_room)
@@ -79,6 +75,25 @@ class CellFoot(QObject):
         self._make_room()
         line.show()
         line.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_next(self) -> None:
+        """Empties the line for the next card, which may name what the last one brought: a label, a person, itself."""
+        board = self._view.model_.board
+        if self.line is not None and board is not None:
+            self.line.vocabulary = self._words(board)
+            self.line.clear()
+
+    def _words(self, board: BoardSnapshot) -> Vocabulary:
+        from aipm_desktop.domain.quick_add import Vocabulary
+
+        return Vocabulary(
+            tuple(label.name for label in board.labels.values()),
+            tuple(name for person in board.people.values() for name in (person.name, person.initials)),
+            board.board.prefix,
+            tuple(column.name for column in board.columns),
+            tuple(lane.name for lane in board.swimlanes if lane.name),
+            {card.number: card.title for card in self._view.model_.all_cards()},
+        )
 
     def close(self) -> None:
         """Closes the line and gives the keyboard back to the board."""

@@ -23,7 +23,8 @@ _ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Ke
 _JUMPS = {Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown}
 _ACTS = {
     Key.Key_D: "due",
-    Key.Key_L: "label",
+    Key.Key_L: "link",
+    Key.Key_T: "label",
     Key.Key_B: "block",
     Key.Key_A: "assign",
     Key.Key_M: "move",

@@ -21,13 +21,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from aipm_desktop.domain.blocked import NO_RULE, BlockedRule
 from aipm_desktop.domain.board import BoardSnapshot, Card
 from aipm_desktop.domain.workflow import MoveVerdict, load_of, moving, verdict
 from aipm_desktop.gui.board.drag import CARDS_MIME, ids_in, pack_ids
 from aipm_desktop.gui.board.facts import BoardFacts
 from aipm_desktop.gui.board.grid import CellKey
 from aipm_desktop.gui.board.tally import Tally, by_cell
-from aipm_desktop.gui.board.words import spoken_card, tooltip_of
+from aipm_desktop.gui.board.words import spoken_card, tooltip_of, waiting_lines
 
 Index = QModelIndex | QPersistentModelIndex
 Predicate = Callable[[Card], bool]
@@ -58,6 +59,10 @@ class CardListModel(QAbstractListModel):
         self.cells: dict[CellKey, list[str]] = {}
         self.tally: Tally | None = None
         self.is_read_only = False
+        self.blockers: Callable[[Card], Sequence[str]] = lambda _card: ()
+        """Names the cards that one waits for; asked when somebody points at it."""
+        self.blocked_rule: Callable[[Sequence[str]], BlockedRule] = lambda _ids: NO_RULE
+        """What the board says to blocked cards; asked when some are carried over it."""
         self._all: dict[str, Card] = {}
         self._rows: list[str] = []
         self._row_of: dict[str, int] = {}
@@ -228,7 +233,10 @@ class CardListModel(QAbstractListModel):
         if board is None:
             raise ValueError("no board is shown")
         load = self.tally.load() if self.tally else load_of(board)
-        return verdict(load, [moving(self._all[card_id]) for card_id in card_ids], column_id, swimlane_id)
+        cards = [self._all[card_id] for card_id in card_ids]
+        if any(card.blocked_by for card in cards):
+            load = load._replace(blocked=self.blocked_rule(card_ids))
+        return verdict(load, [moving(card) for card in cards], column_id, swimlane_id)
 
     # -- Qt's model -------------------------------------------------------------------------------------------------
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -245,8 +253,13 @@ class CardListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken_card(card, self.facts)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip_of(card, self.facts)
+            return tooltip_of(card, self.facts, self._waits_for(card))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return ". ".join(waiting_lines(self._waits_for(card)))
         return card if role == CardRole else None
+
+    def _waits_for(self, card: Card) -> Sequence[str]:
+        return self.blockers(card) if card.blocked_by and card.done_at is None else ()
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Asks for another title; the card changes when the board answers."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Card
+from aipm_desktop.domain.errors import MoveWarning
 from aipm_desktop.gui.board.announce import announce
 from aipm_desktop.gui.board.words import translate
 from aipm_desktop.gui.labels import cards_text
@@ -56,10 +57,11 @@ class Moves(QObject):
 
     def add(self, board_id: str, draft: CardDraft, column_id: str, lane_id: str) -> object:
         """Adds a card to a cell; its id, or None when it was refused."""
-        page = self._page
-        made = page.session.run(
-            commands.card.add, board_id, draft, column_id=column_id, swimlane_id=lane_id, origin=page
-        )
+        page, told = self._page, list[MoveWarning]()
+        place = {"column_id": column_id, "swimlane_id": lane_id}
+        made = page.session.run(commands.card.add, board_id, draft, **place, told=told, origin=page)
+        if told:
+            page.warned.emit(tuple(told))
         card = page.model.find(made) if isinstance(made, str) else None
         if card is not None and page.model.facts is not None:
             text = translate("Board", "{card} added to {column}")

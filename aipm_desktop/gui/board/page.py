@@ -26,9 +26,9 @@ from aipm_desktop.gui.board.structure import Structure
 from aipm_desktop.gui.board.view import BoardView
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import boards
-from aipm_desktop.store.card_words import words_in_cards
 
 if TYPE_CHECKING:
+    from aipm_desktop.domain.blocked import BlockedRule
     from aipm_desktop.domain.query import Query
     from aipm_desktop.domain.quick_add import CardDraft
 
@@ -47,6 +47,8 @@ CARD_TABLES = frozenset(
         "visit",
     ]
 )
+_UNSEEN = frozenset(["board_plan", "person_plan", "day_off", "baseline", "baseline_card"])
+"""Tables of which the board shows nothing."""
 _MOST_CARDS = 2000
 """Cards that are read one by one after a change; above, the whole board is read again."""
 _MINUTE_MS = 60_000
@@ -68,7 +70,7 @@ class BoardPage(QWidget):
     """The cards the next action is for: the selected ones, else the one with the focus."""
     clear_filter_requested = Signal()
     warned = Signal(object)
-    """LimitWarnings of a move or a new card."""
+    """MoveWarnings of a move or a new card."""
     column_add_requested = Signal(str)
     """Id of the column to stand before; empty: at the end."""
     column_settings_requested = Signal(str)
@@ -91,6 +93,8 @@ class BoardPage(QWidget):
     def _build(self) -> None:
         theme.set_role(self, "page")
         self.model = CardListModel(self)
+        self.model.blockers = self._blockers
+        self.model.blocked_rule = self._blocked_rule
         self.view = BoardView(self.model)
         self.foot = CellFoot(self.view)
         self.empty = EmptyState(self.view.viewport())
@@ -156,7 +160,7 @@ class BoardPage(QWidget):
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Follows a change: only the touched cards when only cards were touched."""
-        if self.board_id not in changes.boards:
+        if self.board_id not in changes.boards or changes.rows.keys() <= _UNSEEN:
             return
         if changes.kind != "do":
             self.hint_bar.hide()  # what was done is no longer so
@@ -186,12 +190,26 @@ class BoardPage(QWidget):
         self._show_empty()
 
     def _test(self, board: BoardSnapshot | None) -> Callable[[Card], bool] | None:
-        """The filter's test for a board; free words are looked for in all texts of a card."""
+        """The filter's test for a board."""
         if self.query is None or board is None:
             return None
-        words = [part.values[0] for part in self.query.explanation if part.field == "word"]
-        texts = self.session.read(words_in_cards, board.board.id, words) if words else {}
-        return self.query.bind(board, texts)
+        from aipm_desktop.gui.filter_test import filter_test
+
+        return filter_test(self.session, self.query, board)
+
+    def _blockers(self, card: Card) -> list[str]:
+        """The cards a card waits for, by number and title."""
+        from aipm_desktop.store import neighbours
+
+        prefix = self.model.board.board.prefix if self.model.board else ""
+        found = self.session.read(neighbours.blockers, card.id)
+        return [f"{prefix}-{other.number} {' '.join(other.title[:200].split())}" for other in found]
+
+    def _blocked_rule(self, card_ids: Sequence[str]) -> BlockedRule:
+        """What the board says to cards that wait for others."""
+        from aipm_desktop.store import waiting
+
+        return self.session.read(waiting.rule, self.board_id, card_ids)
 
     def set_density(self, name: str) -> None:
         """Shows cosy or compact cards."""
@@ -261,8 +279,10 @@ class BoardPage(QWidget):
             self.empty.hide()
             self.foot.open(cell)
 
-    def act(self, name: str, card_ids: Sequence[str] | None = None) -> None:
-        """Does open, edit_title, move, due, label, assign, block, estimate, finish or archive for cards (the chosen ones)."""
+    def act(self, name: str, card_ids: Sequence[str] | None = None, anchor: QRect | None = None) -> None:
+        """Does open, edit_title, move, due, link, label, assign, block, estimate, finish or archive for cards (the chosen
+        ones).
+        """
         ids = list(card_ids) if card_ids is not None else self.selected_cards()
         if not ids:
             return
@@ -279,21 +299,22 @@ class BoardPage(QWidget):
         elif name == "finish":
             self.moves.finish(ids)
         else:
-            self._pick(name, ids)
+            self._pick(name, ids, anchor or self.anchor(ids))
 
-    def _pick(self, name: str, ids: list[str]) -> None:
-        from aipm_desktop.gui.card import pickers
+    def _pick(self, name: str, ids: list[str], anchor: QRect) -> None:
+        from aipm_desktop.gui.card import linking, pickers
 
         pick: dict[str, Callable[..., object]] = {
             "move": pickers.pick_column,
             "lane": pickers.pick_swimlane,
             "due": pickers.pick_day,
+            "link": linking.ask_links,
             "label": pickers.pick_labels,
             "assign": pickers.pick_people,
             "block": pickers.ask_block,
             "estimate": pickers.ask_estimate,
         }
-        pick[name](self.session, ids, self.anchor(ids), self, self.moves.run)
+        pick[name](self.session, ids, anchor, self, self.moves.run)
 
     def _retitle(self, card_id: str, title: str) -> None:
         self.session.run(commands.card.set_fields, [card_id], {"title": title}, origin=self)
@@ -303,7 +324,7 @@ class BoardPage(QWidget):
         made = self.moves.add(self.board_id, draft, column_id, lane_id)
         if isinstance(made, str) and self.foot.line is not None:
             self._added = made
-            self.foot.line.clear()
+            self.foot.begin_next()
         if isinstance(made, str):
             self.view.focus_card(made)  # where the keys go when the line is closed
 

@@ -38,7 +38,8 @@ class QuickAdd(QFrame):
         self.line.setAccessibleName(self.tr("New card in {column}").format(column=column))
         self.line.setToolTip(
             self.tr(
-                "Enter adds the card, Esc closes, Tab completes. # label, @ person, ! priority, due, est, after"
+                "Enter adds the card, Esc closes, Tab completes. # label, @ person, ! priority, due, est, "
+                "after CI-12 SS+2, before CI-14"
             )
         )
         self.line.textChanged.connect(self._show_understanding)
@@ -137,7 +138,7 @@ class QuickAdd(QFrame):
         self.resized.emit()
 
     def _add_chip(self, span: Span, *, is_problem: bool) -> None:
-        text, role = span_chip(span, self._today(), is_problem=is_problem)
+        text, role = span_chip(span, self._today(), is_problem=is_problem, cards=self.vocabulary.cards)
         if not text:
             return
         chip = QLabel(text)

@@ -39,7 +39,7 @@ class Tally:
         self.counts[key] += len(cards)
         self.occupancy[key] += unfinished if occupies(role, is_done=False) else 0
         self.occupancy[key] += finished if occupies(role, is_done=True) else 0
-        self.blocked += len(cards) - [card.blocked_reason for card in cards].count(None)
+        self.blocked += sum([card.is_blocked for card in cards])
         for card in cards:
             if card.people and busies(role, is_done=card.done_at is not None):
                 self.person_load.update(card.people)
@@ -51,8 +51,7 @@ class Tally:
         self.counts[key] += by
         if occupies(role, is_done=is_done):
             self.occupancy[key] += by
-        if card.blocked_reason is not None:
-            self.blocked += by
+        self.blocked += by if card.is_blocked else 0
         if card.people and busies(role, is_done=is_done):
             for person_id in card.people:
                 self.person_load[person_id] += by

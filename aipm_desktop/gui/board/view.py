@@ -54,7 +54,7 @@ class BoardView(GridListView):
     card_open_requested = Signal(str)
     selection_changed = Signal(list)
     act_requested = Signal(str, list)
-    """due, label, block, assign or archive, and the cards it is wished for."""
+    """due, link, label, block, assign or archive, and the cards it is wished for."""
     new_card_requested = Signal(str, str)
     """Column id and swimlane id of the cell."""
     menu_requested = Signal(QPoint, list)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from aipm_desktop.domain.board import Card, Column, Limit
@@ -12,6 +14,7 @@ from aipm_desktop.gui.labels import word
 from aipm_desktop.gui.widgets.texts import escaped
 
 translate = QCoreApplication.translate
+_MOST_BLOCKERS = 6
 
 
 def days_text(days: int) -> str:
@@ -53,11 +56,12 @@ def state_words(card: Card, facts: BoardFacts) -> list[str]:
     return said
 
 
-def tooltip_of(card: Card, facts: BoardFacts) -> str:
-    """The whole title, and what the chips had no room for."""
+def tooltip_of(card: Card, facts: BoardFacts, blockers: Sequence[str] = ()) -> str:
+    """The whole title, and what the chips had no room for; `blockers` name the cards it waits for."""
     lines = [" ".join(card.title[:1000].split())]
     if card.blocked_reason:
         lines.append(translate("Board", "Blocked: {reason}").format(reason=card.blocked_reason[:300]))
+    lines += waiting_lines(blockers)
     if facts.is_old(card):
         lines.append(translate("Board", "Older than 85 % of the cards in this column"))
     names = [facts.board.people[key].name for key in card.people if key in facts.board.people]
@@ -69,6 +73,15 @@ def tooltip_of(card: Card, facts: BoardFacts) -> str:
     if card.estimate is not None:
         lines.append(translate("Board", "Estimate: {days}").format(days=estimate_text(card.estimate)))
     return plain_tooltip("\n".join(lines))
+
+
+def waiting_lines(blockers: Sequence[str]) -> list[str]:
+    """What a card waits for, one line each; many are cut short."""
+    lines = [translate("Board", "Waits for {card}").format(card=name) for name in blockers[:_MOST_BLOCKERS]]
+    if len(blockers) > _MOST_BLOCKERS:
+        more = len(blockers) - _MOST_BLOCKERS
+        lines.append(translate("Board", "and for {count} more").format(count=more))
+    return lines
 
 
 def plain_tooltip(text: str) -> str:

@@ -14,11 +14,13 @@ from aipm_desktop.session.session import Session
 class CardEditing(QObject):
     """Runs commands in the name of the panel.
 
-    `card_requested(card id)`: somebody wants to see another card. `warned(tuple[LimitWarning])`: a limit in mode
-    *warn* was passed. `failed(sentence)`: something outside the workspace went wrong, such as a file that cannot be read.
+    `card_requested(card id)`, `graph_requested(card id)`: somebody wants to see another card, or one in the graph.
+    `warned(tuple[MoveWarning])`: a rule in mode *warn* was passed. `failed(sentence)`: something outside the workspace
+    went wrong, such as a file that cannot be read.
     """
 
     card_requested = Signal(str)
+    graph_requested = Signal(str)
     warned = Signal(object)
     failed = Signal(str)
 

@@ -18,7 +18,7 @@ from aipm_desktop.gui.card.editing import CardEditing
 from aipm_desktop.gui.card.reading import CardContext
 from aipm_desktop.gui.card.typed import age_text, estimate_text, read_estimate
 from aipm_desktop.gui.card.value_menu import ValueMenu
-from aipm_desktop.gui.labels import day_text, word
+from aipm_desktop.gui.labels import cards_text, day_text, word
 from aipm_desktop.gui.widgets.avatar import person_hue
 from aipm_desktop.gui.widgets.inplace import InPlaceLine
 from aipm_desktop.gui.widgets.section import TEXT_INDENT
@@ -51,7 +51,7 @@ class FieldGrid(QWidget):
         self.people = self._add(
             ChipField(self.tr("People"), self.tr("Assign somebody (A)")), self.tr("People")
         )
-        self.labels = self._add(ChipField(self.tr("Labels"), self.tr("Add a label (L)")), self.tr("Labels"))
+        self.labels = self._add(ChipField(self.tr("Labels"), self.tr("Add a label (T)")), self.tr("Labels"))
         self.due = self._add(ValueButton(self.tr("Due")), self.tr("Due"))
         self.start = self._add(ValueButton(self.tr("Start")), self.tr("Start"))
         self.estimate = self._add(InPlaceLine(self.tr("Estimate in working days")), self.tr("Estimate"))
@@ -110,8 +110,9 @@ class FieldGrid(QWidget):
         self.estimate.set_value(estimate_text(card.estimate))
         self.priority.show_choice(card.priority, "bad" if card.priority == "urgent" else "")
         self.service.show_choice(card.class_of_service, "warn" if card.class_of_service == "expedite" else "")
-        self.blocked.set_value(card.blocked_reason or "", self.tr("No"))
-        self.blocked.set_state("bad" if card.blocked_reason is not None else "")
+        waits = self.tr("Waits for {cards}").format(cards=cards_text(card.blocked_by))
+        self.blocked.set_value(card.blocked_reason or (waits if card.is_blocked else ""), self.tr("No"))
+        self.blocked.set_state("bad" if card.is_blocked or card.blocked_reason is not None else "")
         source = (card.external_id or "").split(":", 1)[0]
         self.origin.set_words(self.tr("from {source}").format(source=source.capitalize()))
         self._show_row(self.origin, bool(card.external_id))

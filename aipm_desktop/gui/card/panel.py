@@ -39,12 +39,14 @@ class CardPanel(QWidget):
     """One card or none.
 
     `close_requested()`: Esc or the cross. `board_requested()`: F6, the focus shall go back to the board.
-    `card_requested(card id)`: show another card. `warned(tuple[LimitWarning])`, `failed(sentence)`: for a notice.
+    `card_requested(card id)`: show another card; `graph_requested(card id)`: show it in the graph.
+    `warned(tuple[MoveWarning])`, `failed(sentence)`: for a notice.
     """
 
     close_requested = Signal()
     board_requested = Signal()
     card_requested = Signal(str)
+    graph_requested = Signal(str)
     warned = Signal(object)
     failed = Signal(str)
 
@@ -130,6 +132,7 @@ class CardPanel(QWidget):
         self.head.close_requested.connect(self.close_requested)
         self.head.menu_requested.connect(lambda: self.footer.open_menu(self.head.more_button))
         self._editing.card_requested.connect(self.card_requested)
+        self._editing.graph_requested.connect(self.graph_requested)
         self._editing.warned.connect(self.warned)
         self._editing.failed.connect(self.failed)
 
@@ -201,7 +204,8 @@ class CardPanel(QWidget):
         if context is None:
             return
         cards = {context.card.id, *context.neighbours}
-        is_board = context.board.id in changes.boards and changes.touches(*_BOARD_TABLES)
+        # A new link touches its successor only, and either end may be the card on show.
+        is_board = context.board.id in changes.boards and changes.touches(*_BOARD_TABLES, "dependency")
         if not is_board and cards.isdisjoint(changes.cards):
             return
         if self.isVisible():

@@ -1,4 +1,4 @@
-"""Pickers for one card or many: the panel's, and those of the board's keys D, L, A, B and its bar.
+"""Pickers for one card or many: the panel's, and those of the board's keys D, T, A, B and its bar.
 
 Each function reads what the cards have, opens its popup under `anchor` (a widget, or a place on the screen; the pointer
 when None) and runs one command when the person has chosen. `run` stands in for `session.run`.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aipm_desktop.commands import attachment, card, checklist, label, person
-from aipm_desktop.domain.errors import LimitWarning
+from aipm_desktop.domain.errors import MoveWarning
 from aipm_desktop.store import cards, journal
 from aipm_desktop.store.database import Con
 
@@ -53,7 +53,7 @@ def move_to_swimlane(
     """Moves cards to a swimlane, each staying in its column; LimitExceeded as for a move, and then none moves."""
     found = {one.id: one for one in cards.cards_by_id(con, card_ids)}
     movers = [found[key] for key in card_ids if key in found and found[key].swimlane_id != swimlane_id]
-    warnings: list[LimitWarning] = []
+    warnings: list[MoveWarning] = []
     for column_id in dict.fromkeys(one.column_id for one in movers):
         ids = [one.id for one in movers if one.column_id == column_id]
         result = card.move(con, ids, column_id, swimlane_id, None, override=override, now=now)

@@ -23,18 +23,21 @@ from PySide6.QtWidgets import (
 from aipm_desktop.commands import board as board_commands
 from aipm_desktop.commands import label as label_commands
 from aipm_desktop.commands import person as person_commands
+from aipm_desktop.commands import plan as plan_commands
 from aipm_desktop.domain.board import COLOURS, Label, Limit, Person
 from aipm_desktop.domain.changes import ChangeSet
+from aipm_desktop.domain.planning.settings import BLOCKED_MODES
 from aipm_desktop.gui.dialogs.column_settings import ask_limit
 from aipm_desktop.gui.dialogs.form import Form
 from aipm_desktop.gui.errors import sentence
 from aipm_desktop.gui.labels import word
 from aipm_desktop.gui.theme import set_role
+from aipm_desktop.gui.widgets.choice_box import ChoiceBox
 from aipm_desktop.gui.widgets.hues import dot_icon, hue_of
 from aipm_desktop.gui.widgets.inplace import InPlaceLine, InPlaceText
 from aipm_desktop.gui.widgets.texts import icon_button, plain_label
 from aipm_desktop.session.session import Refusal, Session
-from aipm_desktop.store import boards
+from aipm_desktop.store import boards, plans
 
 translate = QCoreApplication.translate
 
@@ -83,6 +86,21 @@ class BoardSettings(Form):
         for field in (self.name, self.prefix, self.description):
             set_role(field, "")
             rows.addRow(field.accessibleName(), field)
+        self.blocked = ChoiceBox()
+        self.blocked.setAccessibleName(self.tr("Blocked cards"))
+        tip = self.tr("What is said when a card starts while one it waits for is not finished")
+        self.blocked.setToolTip(tip)
+        for mode in BLOCKED_MODES:
+            self.blocked.addItem(word("mode", mode), mode)
+        self.blocked.activated.connect(
+            lambda: self._run(
+                plan_commands.set_settings, self._board_id, {"blocked_mode": self.blocked.currentData()}
+            )
+        )
+        line = QHBoxLayout()
+        line.addWidget(self.blocked)
+        line.addWidget(plain_label(tip, "muted", wrap=True), 1)
+        rows.addRow(self.blocked.accessibleName(), line)
         return page
 
     def reload(self) -> None:
@@ -91,6 +109,8 @@ class BoardSettings(Form):
         self.name.set_value(board.name)
         self.prefix.set_value(board.prefix)
         self.description.set_value(board.description)
+        settings = self._session.read(plans.settings, self._board_id)
+        self.blocked.setCurrentIndex(BLOCKED_MODES.index(settings.blocked_mode))
         self.people.show_rows(
             [self._person_row(person) for person in self._session.read(boards.people, self._board_id)]
         )
@@ -160,7 +180,7 @@ class BoardSettings(Form):
         self._session.run(command, *args, origin=self, **kwargs)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches("board", "person", "label"):
+        if changes.touches("board", "person", "label", "board_plan"):
             self.reload()
 
     def _on_refused(self, refusal: Refusal) -> None:

@@ -16,7 +16,7 @@ from aipm_desktop.gui.timeline.label_art import INDENT
 from aipm_desktop.gui.timeline.words import day_tip
 
 if TYPE_CHECKING:
-    from aipm_desktop.gui.timeline.view import TimelineView
+    from aipm_desktop.gui.timeline.chart_view import ChartListView
 
 NEAR_EDGE = 4
 """Pixels from the edge of the labels within which it can be dragged."""
@@ -25,7 +25,7 @@ NEAR_EDGE = 4
 class Axis(QWidget):
     """Painted in step with the view below it. Dragging it moves the days, the wheel zooms."""
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: ChartListView) -> None:
         super().__init__(view)
         self._view = view
         self._held: tuple[str, float, int] | None = None
@@ -58,7 +58,9 @@ class Axis(QWidget):
         painter.setFont(small.font)
         painter.setPen(colors.color("ink3"))
         text = small.elided(self._count(), sheet.label_width - INDENT - 8)
-        painter.drawText(QPointF(INDENT, AXIS - (AXIS / 2 - small.height) / 2 - small.height + small.ascent), text)
+        painter.drawText(
+            QPointF(INDENT, AXIS - (AXIS / 2 - small.height) / 2 - small.height + small.ascent), text
+        )
         painter.end()
 
     def _count(self) -> str:

@@ -48,9 +48,7 @@ def paint_axis(painter: QPainter, sheet: Sheet, left: float, right: float) -> No
         painter.drawPolygon(QPolygonF([QPointF(x - 5, AXIS - 7), QPointF(x + 5, AXIS - 7), QPointF(x, AXIS)]))
 
 
-def _band(
-    painter: QPainter, sheet: Sheet, ticks: Iterable[Tick], top: float, ink: str, left: float
-) -> None:
+def _band(painter: QPainter, sheet: Sheet, ticks: Iterable[Tick], top: float, ink: str, left: float) -> None:
     colors, scale, small = sheet.palette, sheet.scale, small_text()
     locale = QLocale().name()
     painter.setFont(small.font)

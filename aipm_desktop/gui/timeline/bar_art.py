@@ -153,7 +153,9 @@ class BarArt:
         flag = (QPointF(x, top + 3.5), QPointF(x + 7, top + 6.5), QPointF(x, top + 9.5))
         painter.drawPolygon(QPolygonF(flag))
 
-    def _beside(self, painter: QPainter, facts: TimelineFacts, card_id: str, right: float, top: float) -> None:
+    def _beside(
+        self, painter: QPainter, facts: TimelineFacts, card_id: str, right: float, top: float
+    ) -> None:
         """A few signs after the bar: how it compares with the baseline, the day of a milestone."""
         planned, later = facts.schedule.cards[card_id], facts.days_later(card_id)
         said, role = "", "ink3"

@@ -196,7 +196,7 @@ class Canvas:
             else:
                 group = sheet.rows.groups[row.group]
                 self.labels.paint_group(painter, group, place * ROW, is_folded=row.group in self.folded)
-        if marks.has_focus and marks.focused in rows:
+        if marks.has_focus and marks.focused is not None and marks.focused in rows:
             painter.setPen(QPen(sheet.palette.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             top = marks.focused * ROW

@@ -142,7 +142,9 @@ class TimelineDeeds(QObject):
             return
         changes = changes_of(facts)
         if not changes:
-            page.message_requested.emit(translate("Timeline", "Every card has the days of this plan already."))
+            page.message_requested.emit(
+                translate("Timeline", "Every card has the days of this plan already.")
+            )
             return
         agreed = ApplyDialog.ask(page, changes, facts.today)
         if agreed:

@@ -48,7 +48,7 @@ def start_at(facts: TimelineFacts, card_id: str, instant: float) -> NewStart:
         if begins > start_of(facts.today):
             begins = calendar.back(wished, 1.0)
     else:
-        earliest, held_by = _earliest(facts, card_id, planned)
+        earliest, held_by = _earliest(facts, card_id)
         if wished > earliest:
             held_by = ""
         begins = calendar.opened(max(wished, earliest))
@@ -86,7 +86,7 @@ def scaled(estimate: Estimate | None, days: float) -> Estimate:
     return Estimate(*(round(part * factor, _DIGITS) for part in estimate))
 
 
-def _earliest(facts: TimelineFacts, card_id: str, planned: Scheduled) -> tuple[float, str]:
+def _earliest(facts: TimelineFacts, card_id: str) -> tuple[float, str]:
     """The first instant a card may begin at for today's, its board's and its links' sake, and which link's card."""
     calendar, board = facts.calendar_of(card_id), facts.calendars.board
     days = facts.days_of(card_id)
@@ -95,7 +95,7 @@ def _earliest(facts: TimelineFacts, card_id: str, planned: Scheduled) -> tuple[f
         before = facts.at(link.predecessor_id)
         if before is None or (before.is_finished and link.lag_days <= 0):
             continue
-        instant, _opens = asked(link, before.begins, before.ends, board, opens=link.type[0] == "S")
+        instant = asked(link, before.begins, before.ends, board)
         if link.type[1] == "F":
             instant = calendar.back(instant, days) if days else instant
         if instant > earliest:
@@ -103,9 +103,7 @@ def _earliest(facts: TimelineFacts, card_id: str, planned: Scheduled) -> tuple[f
     return earliest, held_by
 
 
-def _span(
-    facts: TimelineFacts, card_id: str, planned: Scheduled, calendar: Calendar, begins: float
-) -> Span:
+def _span(facts: TimelineFacts, card_id: str, planned: Scheduled, calendar: Calendar, begins: float) -> Span:
     if planned.is_started:
         return Span(begins, max(planned.ends, begins))
     days = facts.days_of(card_id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
 from datetime import date
 from typing import NamedTuple
 
@@ -58,12 +57,6 @@ class TimelineFacts:
         self.before: Mapping[str, Sequence[Dependency]] = _joined(self.links, "successor_id")
         self.after: Mapping[str, Sequence[Dependency]] = _joined(self.links, "predecessor_id")
         self._free: dict[int, bool] = {}
-
-    def against(self, baseline: Baseline | None) -> TimelineFacts:
-        """The same, compared with a baseline."""
-        made = copy(self)
-        made.baseline = baseline
-        return made
 
     # -- cards ------------------------------------------------------------------------------------------------------
     def label_of(self, card_id: str) -> str:

@@ -85,7 +85,9 @@ class Gesture:
         if back:
             labels = [facts.label_of(card_id) for card_id in (*back, target)]
             text = translate("Timeline", "Would close a circle: {path}")
-            self.words = text.format(path=" → ".join(labels if len(labels) < 6 else [*labels[:4], "…", labels[-1]]))
+            self.words = text.format(
+                path=" → ".join(labels if len(labels) < 6 else [*labels[:4], "…", labels[-1]])
+            )
             return
         text = translate("Timeline", "{first} → {then}, {type}")
         self.words = text.format(

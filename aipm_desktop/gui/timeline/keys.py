@@ -62,7 +62,10 @@ TIMELINE_KEYS = (
     (QT_TRANSLATE_NOOP("Timeline", "Group by the next"), QT_TRANSLATE_NOOP("Timeline", "G")),
     (QT_TRANSLATE_NOOP("Timeline", "Level, or as the links allow"), QT_TRANSLATE_NOOP("Timeline", "V")),
     (QT_TRANSLATE_NOOP("Timeline", "Zoom"), QT_TRANSLATE_NOOP("Timeline", "+, −")),
-    (QT_TRANSLATE_NOOP("Timeline", "Scroll the days"), QT_TRANSLATE_NOOP("Timeline", "Shift+Left, Shift+Right")),
+    (
+        QT_TRANSLATE_NOOP("Timeline", "Scroll the days"),
+        QT_TRANSLATE_NOOP("Timeline", "Shift+Left, Shift+Right"),
+    ),
     (
         QT_TRANSLATE_NOOP("Timeline", "Labels narrower or wider"),
         QT_TRANSLATE_NOOP("Timeline", "Alt+Left, Alt+Right"),
@@ -172,7 +175,11 @@ class TimelineKeys:
         shown = view.model_.in_order(found)
         if shown:
             spans = facts.schedule.cards
-            target = max(shown, key=lambda i: spans[i].ends) if by < 0 else min(shown, key=lambda i: spans[i].begins)
+            target = (
+                max(shown, key=lambda i: spans[i].ends)
+                if by < 0
+                else min(shown, key=lambda i: spans[i].begins)
+            )
             self._go(view.model_.index_of(target), extend=False)
         elif by < 0 and not found:
             self._go(view.model_.index_of_group(group), extend=False)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 from aipm_desktop.gui.resources import icon
-from aipm_desktop.gui.timeline import asking
 from aipm_desktop.gui.timeline.words import translate
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def fill_baseline_menu(menu: QMenu, page: TimelinePage) -> None:
     save = menu.addAction(icon("save"), translate("Timeline", "Save as baseline…"))
     save.setObjectName("save")
     save.setEnabled(not page.view.is_read_only)
-    save.triggered.connect(lambda: asking.ask_baseline(page))
+    save.triggered.connect(page.ask_baseline)
     baselines = facts.basis.baselines
     menu.addSection(translate("Timeline", "Compare with"))
     none = menu.addAction(translate("Timeline", "No baseline"))

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.domain.errors import Cancelled
+from aipm_desktop.domain.errors import Cancelled, NotFound
 from aipm_desktop.domain.planning.schedule import Schedule
-from aipm_desktop.domain.planning.settings import Baseline
+from aipm_desktop.domain.planning.settings import PlanBasis
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.empty_state import EmptyState
-from aipm_desktop.gui.timeline import asking, menus
+from aipm_desktop.gui.timeline import lists
 from aipm_desktop.gui.timeline.deeds import TimelineDeeds
 from aipm_desktop.gui.timeline.facts import TimelineFacts
 from aipm_desktop.gui.timeline.head import TimelineHead
 from aipm_desktop.gui.timeline.legend import Legend
+from aipm_desktop.gui.timeline.menus import card_menu, fill_baseline_menu, fill_export_menu
 from aipm_desktop.gui.timeline.model import RowListModel
-from aipm_desktop.gui.timeline.rows import GROUPINGS, Row, Rows, rows_of
-from aipm_desktop.gui.timeline.scheduling import AT_ONCE, Question, Scheduling
-from aipm_desktop.gui.timeline.source import TimelineSource
+from aipm_desktop.gui.timeline.rows import GROUPINGS, Rows, rows_of
+from aipm_desktop.gui.timeline.scheduling import Question, Scheduling
 from aipm_desktop.gui.timeline.view import TimelineView
-from aipm_desktop.gui.widgets.texts import plain_label
 from aipm_desktop.session.session import Session
+from aipm_desktop.store import boards, plans
+from aipm_desktop.store import cards as card_store
 
 if TYPE_CHECKING:
     from aipm_desktop.domain.query import Query
@@ -36,19 +39,15 @@ _MINUTE_MS = 60_000
 
 
 class TimelinePage(QWidget):
-    """Shows when each card of a board can happen. Wishes it cannot grant itself go up as signals."""
+    """Shows when each card happens. Days and lengths change through the session only; hidden, it waits to be shown."""
 
     card_open_requested = Signal(str)
     selection_changed = Signal(list)
-    """The cards the next action is for: the selected ones, else the one with the focus."""
+    board_requested = Signal(str)
+    """A card that is to be shown on the board."""
     warned = Signal(object)
-    """LimitWarnings of what was done."""
     message_requested = Signal(str)
-    """A sentence for the person: why nothing happened, or what came of it."""
     export_requested = Signal(str)
-    """ics, xml, csv, svg, png or pdf; for the last three see `render_…`."""
-    clear_filter_requested = Signal()
-    new_card_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,335 +55,317 @@ class TimelinePage(QWidget):
         self.board_id = ""
         self.query: Query | None = None
         self.facts: TimelineFacts | None = None
-        self.grouping = GROUPINGS[0]
-        self.folded: set[str] = set()
-        self.is_levelled = False
-        self._compared: dict[str, str] = {}
+        self._board: BoardSnapshot | None = None
+        self._links: tuple[Dependency, ...] = ()
+        self._basis = PlanBasis()
+        self._grouping = GROUPINGS[0]
+        self._folded: set[str] = set()
+        self._is_levelled = False
+        self._baseline_id = ""
         self._is_stale = False
-        self._wanted: dict[str, Any] = {}
-        """State that waits for the first rows."""
-        self.source = TimelineSource(session)
-        self.scheduling = Scheduling(self)
+        self._wanted_card = ""
         self._build()
         self._connect()
 
     def _build(self) -> None:
         theme.set_role(self, "page")
         self.head = TimelineHead()
-        self.note = plain_label("", "chip-warn", wrap=True)
-        self.note.setContentsMargins(14, 4, 14, 4)
-        self.note.hide()
-        self.model = RowListModel(self)
-        self.view = TimelineView(self.model)
+        self.view = TimelineView(RowListModel(self))
         self.legend = Legend()
         self.empty = EmptyState(self.view.viewport())
-        self.view.viewport().installEventFilter(self)
+        self.scheduling = Scheduling(self)
         self.deeds = TimelineDeeds(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((self.head, 0), (self.note, 0), (self.view, 1), (self.legend, 0)):
-            column.addWidget(part, stretch)
+        column.addWidget(self.head)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.legend)
         self.setFocusProxy(self.view)
-        self._baselines, self._exports = QMenu(self), QMenu(self)
-        self.head.baseline.setMenu(self._baselines)
-        self.head.export.setMenu(self._exports)
-        self.head.show_grouping(self.grouping)
+        for button, fill in ((self.head.baseline, fill_baseline_menu), (self.head.export, fill_export_menu)):
+            menu = QMenu(button)
+            menu.aboutToShow.connect(partial(fill, menu, self))
+            button.setMenu(menu)
+        self.head.show_grouping(self._grouping)
         self.head.show_zoom(self.view.sheet.scale.zoom)
-        self._minute = QTimer(self)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
 
     def _connect(self) -> None:
-        view, head, deeds = self.view, self.head, self.deeds
         self.session.changed.connect(self.on_changed)
         self.session.closed.connect(lambda: self.show_board(""))
         self._minute.timeout.connect(self._follow_day)
-        self._minute.start(_MINUTE_MS)
+        self._minute.start()
         self.scheduling.answered.connect(self._take)
         self.scheduling.busy_changed.connect(self._show_busy)
         self.scheduling.gave_up.connect(self._give_up)
-        view.card_open_requested.connect(self.card_open_requested)
-        view.selection_changed.connect(self.selection_changed)
-        view.cursor_moved.connect(lambda: self.selection_changed.emit(view.chosen_cards()))
-        view.fold_requested.connect(self.fold)
-        view.start_wanted.connect(deeds.set_start)
-        view.length_wanted.connect(deeds.set_length)
-        view.link_wanted.connect(deeds.link)
-        view.act_requested.connect(self.act)
-        view.told.connect(self.message_requested)
-        view.menu_requested.connect(lambda at, ids: menus.card_menu(self, ids).popup(at))
-        view.zoomed.connect(lambda: head.show_zoom(view.sheet.scale.zoom))
+        head, view = self.head, self.view
         head.end_requested.connect(self._go_to_end)
-        head.overloads_requested.connect(lambda: asking.show_overloads(self))
-        head.unestimated_requested.connect(lambda: asking.choose_unestimated(self))
-        head.grouping_chosen.connect(self.group_by)
+        head.overloads_requested.connect(lambda: lists.list_overloads(self))
+        head.unestimated_requested.connect(lambda: lists.select_unestimated(self))
+        head.grouping_chosen.connect(self.set_grouping)
         head.zoom_chosen.connect(view.set_zoom)
-        head.zoom_chosen.connect(lambda _zoom: head.show_zoom(view.sheet.scale.zoom))
         head.today_requested.connect(view.go_to_today)
         head.levelled_toggled.connect(self.set_levelled)
         head.cancel_requested.connect(self.scheduling.cancel)
-        head.apply_requested.connect(deeds.ask_apply)
-        head.settings_requested.connect(lambda: asking.ask_settings(self))
-        self._baselines.aboutToShow.connect(lambda: menus.fill_baseline_menu(self._baselines, self))
-        self._exports.aboutToShow.connect(lambda: menus.fill_export_menu(self._exports, self))
+        head.apply_requested.connect(self.deeds.ask_apply)
+        head.settings_requested.connect(self.ask_settings)
+        view.zoomed.connect(lambda: head.show_zoom(view.sheet.scale.zoom))
+        view.card_open_requested.connect(self.card_open_requested)
+        view.selection_changed.connect(self.selection_changed)
+        view.cursor_moved.connect(lambda: self.selection_changed.emit(view.chosen_cards()))
+        view.fold_requested.connect(self.toggle_group)
+        view.start_wanted.connect(self.deeds.set_start)
+        view.length_wanted.connect(self.deeds.set_length)
+        view.link_wanted.connect(self.deeds.link)
+        view.act_requested.connect(self._act)
+        view.told.connect(self.message_requested)
+        view.menu_requested.connect(lambda at, ids: card_menu(self, ids).popup(at))
 
     # -- what is shown ----------------------------------------------------------------------------------------------
     def show_board(self, board_id: str) -> None:
         """Shows a board; an empty id shows none."""
+        if board_id == self.board_id and not self._is_stale:
+            return
         if board_id != self.board_id:
-            self.scheduling.forget()
+            self.board_id = board_id
+            self._baseline_id, self.facts = "", None
             self.view.forget_place()
-            self.facts = None
-        self.board_id = board_id
-        self._refresh_when_seen()
+        self.reload()
 
     def reload(self) -> None:
-        """Reads the whole board again and schedules it."""
-        self._is_stale = False
-        if not self.source.read(self.board_id):
-            self.board_id = ""
-        self._schedule()
-
-    def on_changed(self, changes: ChangeSet) -> None:
-        """Follows a change: only what it touched is read when only cards and plans were touched."""
-        if self.board_id not in changes.boards:
-            return
+        """Reads the board again and plans it, at once when it is in sight."""
         if not self.isVisible():
             self._is_stale = True
-        elif self._is_stale or not self.source.follow(changes):
-            self.reload()
-        else:
-            self._schedule()
-
-    def _refresh_when_seen(self) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._is_stale = True
-
-    def _freshen(self) -> None:
-        """Somebody asks before the page was seen."""
-        if self._is_stale:
-            self.reload()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What happened meanwhile is shown now."""
-        super().showEvent(event)
-        self._freshen()
-        self._follow_day()
-        if self.facts is not None and not self.view.was_placed:
-            QTimer.singleShot(0, self.view, self.view.place_first)
-
-    def _follow_day(self) -> None:
-        if self.facts is not None and self.isVisible() and self.facts.today != self.session.today():
-            self._schedule()
-
-    def _schedule(self) -> None:
-        source = self.source
-        if source.board is None:
+            return
+        self._is_stale = False
+        self._board = None
+        if self.board_id and self.session.workspace is not None:
+            try:
+                self._board = self.session.read(boards.snapshot, self.board_id)
+                self._links = tuple(self.session.read(card_store.dependencies, self.board_id))
+                self._basis = self.session.read(plans.basis, self.board_id)
+            except NotFound:
+                self.board_id = ""
+        self.view.is_read_only = self.session.is_read_only
+        if self._board is None:
             self.scheduling.forget()
             self.facts = None
-            self._show_rows()
+            self._show()
             return
-        question = Question(source.board, source.links, source.basis, self.session.today(), self.is_levelled)
-        is_first = self.facts is None
-        if self.is_levelled and is_first and len(source.board.cards) <= AT_ONCE:
-            # Something to look at while it is being levelled.
-            self.scheduling.ask(question._replace(is_levelled=False))
-        self.scheduling.ask(question)
+        self.scheduling.ask(
+            Question(self._board, self._links, self._basis, self.session.today(), self._is_levelled)
+        )
 
-    def _take(self, question: Question, schedule: Schedule) -> None:
-        """The schedule is there: shows it."""
-        board, links, basis, today, _is_levelled = question
-        self.facts = TimelineFacts(board, links, basis, schedule, today, self._baseline(question))
-        self._show_rows()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follows what happened while another view was in front."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.reload()
+        self._follow_day()
 
-    def _baseline(self, question: Question) -> Baseline | None:
-        wanted = self._compared.get(question.board.board.id)
-        return next((known for known in question.basis.baselines if known.id == wanted), None)
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Plans again what a change touches."""
+        if self.board_id in changes.boards:
+            self.reload()
 
-    def _show_rows(self) -> None:
+    def _follow_day(self) -> None:
+        if self.facts is not None and self.facts.today != self.session.today():
+            self.reload()
+
+    def _take(self, question: Question, made: Schedule) -> None:
+        baseline = next((one for one in question.basis.baselines if one.id == self._baseline_id), None)
+        self.facts = TimelineFacts(
+            question.board, question.links, question.basis, made, question.today, baseline
+        )
+        self._show()
+        if self._wanted_card:
+            wanted, self._wanted_card = self._wanted_card, ""
+            self.focus_card(wanted)
+
+    def _give_up(self, error: object) -> None:
+        """A levelled plan that was cancelled or has no order: the plain one is shown again."""
+        if isinstance(error, Cancelled) and self.facts is not None:
+            if self._is_levelled and not self.facts.schedule.is_levelled:
+                self._is_levelled = False
+        elif not isinstance(error, Cancelled):
+            self._is_levelled = False
+            self.message_requested.emit(
+                self.tr("The cards could not be planned: their links close a circle. Settle it first.")
+            )
+        self._show()
+
+    def _show(self) -> None:
+        """Rows, chips, legend, and what an empty timeline says."""
         facts = self.facts
-        rows = rows_of(facts, self.grouping, self.source.test(self.query), self.folded) if facts else Rows()
-        self.view.is_read_only = self.session.is_read_only
-        self.view.show_rows(facts, rows, self.folded)
-        self.head.show_facts(facts, is_read_only=self.session.is_read_only)
+        rows = rows_of(facts, self._grouping, self._passes(facts), self._folded) if facts else Rows()
+        self.view.show_rows(facts, rows, self._folded)
+        self.head.show_facts(facts, is_read_only=self.view.is_read_only)
+        self.head.levelled.setChecked(self._is_levelled)
         self.legend.show_baseline(facts is not None and facts.baseline is not None)
-        self._show_note()
-        self._show_empty()
-        if self._wanted and facts is not None:
-            self._restore_place()
+        self.legend.setVisible(facts is not None and bool(facts.cards))
+        if facts is None:
+            self.empty.hide()
+        elif not facts.cards:
+            text = self.tr("Cards appear here as soon as the board has some, each as long as its estimate.")
+            self.empty.say(self.tr("No cards yet"), text, "", None)
+        elif not rows.lines:
+            text = self.tr("The filter hides all cards of this board.")
+            self.empty.say(self.tr("No card matches"), text, "", None)
+        else:
+            self.empty.hide()
+
+    def _passes(self, facts: TimelineFacts | None) -> Callable[[Card], bool] | None:
+        if self.query is None or facts is None:
+            return None
+        from aipm_desktop.gui.filter_test import filter_test
+
+        return filter_test(self.session, self.query, facts.board)
 
     def _show_busy(self, is_busy: bool) -> None:
-        words = ""
-        if is_busy:
-            words = self.tr("Levelling…") if self.is_levelled else self.tr("Scheduling…")
-        self.head.show_busy(words)
-
-    def _give_up(self, error: Exception) -> None:
-        """Goes back to the plan as the links allow it."""
-        if self.is_levelled:
-            self.set_levelled(False)
-        if not isinstance(error, Cancelled):
-            raise error
-
-    def _show_note(self) -> None:
-        """Says what to do when nothing is estimated."""
-        facts = self.facts
-        left = [card_id for card_id in facts.unfinished() if not self.view.sheet.is_moment(card_id)] if facts else []
-        is_bare = facts is not None and bool(left) and len(facts.unestimated()) >= len(left)
-        if is_bare:
-            text = self.tr(
-                "No card has an estimate yet, so each is taken to need one day. Drag the right edge of a bar, or"
-                " press Ctrl+Shift+Right, to say how long it takes."
-            )
-            self.note.setText(text)
-        self.note.setVisible(is_bare)
-
-    def _show_empty(self) -> None:
-        """Says why no card is to be seen and offers the next step."""
-        facts, empty = self.facts, self.empty
-        if facts is None or self.view.sheet.rows.shown:
-            empty.hide()
-        elif facts.cards:
-            text = self.tr("The filter hides all cards of this board.")
-            empty.say(
-                self.tr("No card matches"), text, self.tr("Clear filter"), self.clear_filter_requested.emit
-            )
-        else:
-            text = self.tr("Cards of the board appear here with the days they need.")
-            deed = None if self.view.is_read_only else self.new_card_requested.emit
-            empty.say(self.tr("No cards yet"), text, self.tr("New card"), deed)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What stands there when there are no cards stays in the middle."""
-        if event.type() == QEvent.Type.Resize:
-            self.empty.place()
-        return super().eventFilter(watched, event)
+        words = self.tr("Levelling…") if self._is_levelled else self.tr("Planning…")
+        self.head.show_busy(words if is_busy else "")
 
     # -- how it is shown --------------------------------------------------------------------------------------------
     def set_filter(self, query: Query | None) -> None:
-        """Shows only the cards a query asks for; what the plan comes to stays that of all."""
+        """Shows only the rows of cards a query asks for."""
         self.query = None if query is None or query.is_empty else query
-        if self.facts is not None and not self._is_stale:
-            self._show_rows()
+        if self.isVisible():
+            self._show()
 
-    def group_by(self, grouping: str) -> None:
-        """Groups the cards by track, column, person or milestone."""
-        if grouping in GROUPINGS:
-            self.grouping = grouping
-            self.head.show_grouping(grouping)
-            self._show_rows()
+    def set_grouping(self, grouping: str) -> None:
+        """Groups by track, column, person or milestone."""
+        self._grouping = grouping if grouping in GROUPINGS else GROUPINGS[0]
+        self.head.show_grouping(self._grouping)
+        self._show()
 
-    def fold(self, key: str) -> None:
+    def toggle_group(self, key: str) -> None:
         """Folds a heading, or opens it."""
-        self.folded ^= {key}
-        self._show_rows()
+        self._folded ^= {key}
+        self._show()
 
     def set_levelled(self, is_levelled: bool) -> None:
-        """Shows the plan in which nobody has too much at once, or the one the links allow."""
-        self.head.levelled.setChecked(is_levelled)
-        if is_levelled != self.is_levelled:
-            self.is_levelled = is_levelled
-            if not self._is_stale:
-                self._schedule()
+        """Shows the levelled plan, or the one that lets people have several cards at once."""
+        self._is_levelled = is_levelled
+        self.reload()
 
     def compare_with(self, baseline_id: str) -> None:
-        """Shows a baseline below the bars; an empty id shows none."""
-        self._compared[self.board_id] = baseline_id
+        """Shows a baseline under the bars; none when the id is empty."""
+        self._baseline_id = baseline_id
         if self.facts is not None:
-            wanted = (known for known in self.facts.basis.baselines if known.id == baseline_id)
-            self.facts = self.facts.against(next(wanted, None))
-            self._show_rows()
+            question = Question(
+                self.facts.board, self._links, self.facts.basis, self.facts.today, self._is_levelled
+            )
+            self._take(question, self.facts.schedule)
+
+    def ask_baseline(self) -> None:
+        """Asks for a name and keeps the days of the plan that is shown; they are compared with from then on."""
+        from aipm_desktop.gui.dialogs.form import ask_text
+        from aipm_desktop.gui.labels import day_text
+
+        today = self.session.today()
+        name = ask_text(
+            self,
+            self.tr("Save as baseline"),
+            self.tr("Name"),
+            self.tr("Plan of {day}").format(day=day_text(today, today)),
+            ok=self.tr("Save"),
+            intro=self.tr("Keeps the days of every card as they are planned now, to compare with later."),
+        )
+        if name is not None and (made := self.deeds.save_baseline(name)) is not None:
+            self.compare_with(made)
+
+    def ask_settings(self) -> None:
+        """Asks what the plan rests on: start, working weeks, holidays, days off."""
+        from aipm_desktop.gui.timeline.plan_settings import PlanSettingsDialog
+
+        if self._board is not None and not self.view.is_read_only:
+            PlanSettingsDialog(self, self.session, self._board, self.deeds.run).exec()
 
     def _go_to_end(self) -> None:
-        if self.facts is not None and self.facts.schedule.finish_on is not None:
-            view = self.view
-            days = view.chart_width() * 0.8 / view.sheet.scale.per_day
-            view.show_from(self.facts.schedule.finish_on.toordinal() + 1 - days)
+        finish_on = self.facts.schedule.finish_on if self.facts else None
+        if finish_on is not None:
+            days = self.view.chart_width() * 0.8 / self.view.sheet.scale.per_day
+            self.view.show_from(finish_on.toordinal() - days)
 
-    # -- focus and selection ----------------------------------------------------------------------------------------
-    def focus_card(self, card_id: str) -> bool:
-        """Shows, selects and focuses a card; opens its heading. False when the board or the filter does not show it."""
-        self._freshen()
-        if self.facts is None:
-            return False
-        if card_id not in self.model.rows.places:
-            every = rows_of(self.facts, self.grouping, self.source.test(self.query))
-            if card_id not in every.places:
-                return False
-            row: Row = every.lines[every.places[card_id]]
-            self.fold(row.group)
-        self.view.focus_index(self.model.index_of(card_id), select=True)
-        return True
-
-    def selected_cards(self) -> list[str]:
-        """The selected cards from top to bottom, else the one with the focus."""
-        return self.view.chosen_cards()
-
-    def act(self, name: str, card_ids: list[str] | None = None) -> None:
-        """Does what a key stands for: today, group, level, or a deed for cards (the chosen ones)."""
+    def _act(self, name: str, card_ids: list[str]) -> None:
         if name == "today":
             self.view.go_to_today()
         elif name == "group":
-            self.group_by(GROUPINGS[(GROUPINGS.index(self.grouping) + 1) % len(GROUPINGS)])
+            place = GROUPINGS.index(self._grouping)
+            self.set_grouping(GROUPINGS[(place + 1) % len(GROUPINGS)])
         elif name == "level":
-            self.set_levelled(not self.is_levelled)
+            self.set_levelled(not self._is_levelled)
         else:
-            self.deeds.act(name, card_ids if card_ids is not None else self.selected_cards())
+            self.deeds.act(name, card_ids)
 
-    # -- how it was left --------------------------------------------------------------------------------------------
+    # -- focus, selection, state ------------------------------------------------------------------------------------
+    def focus_card(self, card_id: str) -> bool:
+        """Focuses and selects a card and shows its bar; False when the board or the filter does not show it."""
+        if self._is_stale or self.facts is None:
+            self._wanted_card = card_id
+            return bool(self.board_id)
+        for group in self.view.sheet.rows.groups if card_id in self.facts.cards else ():
+            if group in self._folded and not self.view.model_.index_of(card_id).isValid():
+                self._folded.discard(group)
+                self._show()
+        index = self.view.model_.index_of(card_id)
+        if not index.isValid():
+            return False
+        self.view.focus_index(index, select=True)
+        self.view.reveal_bar(card_id)
+        return True
+
+    def selected_cards(self) -> list[str]:
+        """The selected cards, else the one with the focus."""
+        return self.view.chosen_cards()
+
+    def anchor(self, card_ids: Sequence[str]) -> QRect:
+        """Where on the screen a popup for these cards belongs."""
+        return self.deeds.anchor(next(iter(card_ids), ""))
+
     def state(self) -> dict[str, Any]:
-        """Grouping, zoom, folds, widths, scroll, selection and what is compared, as `restore_state` takes them."""
-        view = self.view
+        """Zoom, grouping, folds, baseline and focus, as `restore_state` takes them."""
         return {
-            "grouping": self.grouping,
-            "per_day": view.sheet.scale.per_day,
-            "folded": sorted(self.folded),
-            "label_width": view.sheet.label_width,
-            "levelled": self.is_levelled,
-            "compared": {board: baseline for board, baseline in self._compared.items() if baseline},
-            "selected": self.model.in_order(view.selected_ids()),
-            "focused": view.focused_card(),
-            "left": view.sheet.scale.instant(view.horizontalOffset()) if view.was_placed else None,
-            "scroll_y": view.verticalOffset(),
+            "board": self.board_id,
+            "per_day": self.view.sheet.scale.per_day,
+            "grouping": self._grouping,
+            "folded": sorted(self._folded)[:500],
+            "levelled": self._is_levelled,
+            "baseline": self._baseline_id,
+            "labels": self.view.sheet.label_width,
+            "focused": self.view.focused_card(),
         }
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
-        """Puts it back; what is not there any more is left out."""
-        self._compared = {str(key): str(value) for key, value in dict(state.get("compared", {})).items()}
-        self.folded = {str(key) for key in state.get("folded", ())}
-        self.view.set_label_width(int(state.get("label_width", self.view.sheet.label_width)))
-        self.view.zoom_to(float(state.get("per_day", self.view.sheet.scale.per_day)))
-        self._wanted = dict(state)
-        self.group_by(str(state.get("grouping", self.grouping)))
-        self.compare_with(self._compared.get(self.board_id, ""))
-        self.set_levelled(bool(state.get("levelled", False)))
+        """Puts that back; what is not there any more is left out."""
+        folded, per_day, labels = state.get("folded"), state.get("per_day"), state.get("labels")
+        self._folded = {key for key in folded if isinstance(key, str)} if isinstance(folded, list) else set()
+        grouping = state.get("grouping")
+        self._grouping = grouping if grouping in GROUPINGS else GROUPINGS[0]
+        self._is_levelled = state.get("levelled") is True
+        if isinstance(per_day, int | float) and per_day > 0:
+            self.view.zoom_to(float(per_day))
+        if isinstance(labels, int):
+            self.view.set_label_width(labels)
+        if state.get("board") == self.board_id:
+            self._baseline_id = str(state.get("baseline") or "")
+            self._wanted_card = str(state.get("focused") or "")
+        self.head.show_grouping(self._grouping)
+        self.reload()
 
-    def _restore_place(self) -> None:
-        wanted, self._wanted = self._wanted, {}
-        self.view.select_cards(map(str, wanted.get("selected", ())))
-        index = self.model.index_of(str(wanted.get("focused", "")))
-        if index.isValid():
-            self.view.focus_quietly(index)
-        if wanted.get("left") is not None:
-            self.view.show_from(float(wanted["left"]))
-        self.view.verticalScrollBar().setValue(int(wanted.get("scroll_y", 0)))
+    def schedule_shown(self) -> Schedule | None:
+        """The plan that is on the screen, levelled or not, which is what an export writes."""
+        return self.facts.schedule if self.facts is not None else None
 
     # -- pictures ---------------------------------------------------------------------------------------------------
-    def render_svg(self, path: Path) -> None:
-        """Draws the whole timeline as it is grouped and zoomed; FileProblem when the file cannot be written."""
-        from aipm_desktop.gui.timeline import render
+    def settle(self) -> None:
+        """Shows everything as it will be, for a picture of the window."""
+        if self._is_stale:
+            self.reload()
 
-        render.svg(self, path)
+    def write_picture(self, path: Path, suffix: str) -> None:
+        """Writes the whole timeline as svg, png or pdf. FileProblem when the file cannot be written."""
+        from aipm_desktop.gui.timeline.rendering import write_picture
 
-    def render_png(self, path: Path, scale: float = 2.0) -> None:
-        """The same as a picture of pixels."""
-        from aipm_desktop.gui.timeline import render
-
-        render.png(self, path, scale)
-
-    def render_pdf(self, path: Path) -> None:
-        """The same on pages of A4, or A3 for many days."""
-        from aipm_desktop.gui.timeline import render
-
-        render.pdf(self, path)
+        if self.facts is not None:
+            write_picture(self, self.facts, path, suffix)

@@ -97,17 +97,8 @@ class TimelineView(ChartListView):
         if facts is not None and self.was_placed:
             self.show_from(left)
         elif facts is not None and self.isVisible():
-            self.place_first()
-        self.viewport().update()
-
-    def place_first(self) -> None:
-        """Shows a board for the first time: today, and what is under way."""
-        if not self.was_placed and self.chart_width() > 0:
             self.go_to_today()
-
-    def focus_quietly(self, index: Index) -> None:
-        """Moves the focus to a row without scrolling or selecting."""
-        self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+        self.viewport().update()
 
     def forget_place(self) -> None:
         """The next rows are another board's: they are shown from the top, with today in sight."""

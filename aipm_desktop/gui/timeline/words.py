@@ -271,8 +271,9 @@ def overload_text(facts: TimelineFacts, overload: Overload) -> str:
 
 def _who(facts: TimelineFacts, overload: Overload) -> str:
     board = facts.board
-    named = (*board.people.values(), *board.columns, *board.swimlanes)
-    names = {one.id: one.name for one in named}
+    names = {person.id: person.name for person in board.people.values()}
+    names |= {column.id: column.name for column in board.columns}
+    names |= {lane.id: lane.name for lane in board.swimlanes}
     # A cell is named by its column and its swimlane.
     return " · ".join(names.get(part, "") for part in overload.id.split("/") if names.get(part)) or word(
         "thing", overload.what

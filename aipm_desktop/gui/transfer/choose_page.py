@@ -45,6 +45,7 @@ class ChoosePage(QWidget):
         outer.addWidget(box, 1)
         for text in (
             self.tr("Trello: in the board's menu choose Print, export and share, then Export as JSON."),
+            self.tr("MS Project, ProjectLibre: save the project as XML. GanttProject: take its .gan file."),
             self.tr("Any other tool: export a table as CSV; its columns get their meaning in the next step."),
             self.tr("A board of this app: the .json that Export board writes."),
         ):
@@ -73,7 +74,7 @@ def _one_file(event: QDropEvent) -> Path | None:
 def ask_file(parent: QWidget | None) -> Path | None:
     """Asks for a file the app can import."""
     title = translate("ImportWizard", "Import a board")
-    boards = translate("ImportWizard", "Boards and tables (*.json *.csv *.tsv *.txt)")
+    boards = translate("ImportWizard", "Boards, projects and tables (*.json *.xml *.gan *.csv *.tsv *.txt)")
     every = translate("ImportWizard", "All files (*)")
     name, _ = QFileDialog.getOpenFileName(parent, title, "", f"{boards};;{every}")
     return Path(name) if name else None

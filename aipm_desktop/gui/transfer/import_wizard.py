@@ -24,6 +24,7 @@ from aipm_desktop.commands import board_documents, transfer
 from aipm_desktop.domain.errors import Cancelled, FileProblem
 from aipm_desktop.exchange.plan import ImportReport
 from aipm_desktop.exchange.table_fields import TableMapping
+from aipm_desktop.gui.circles import name_links
 from aipm_desktop.gui.dialogs.form import wrapped
 from aipm_desktop.gui.errors import sentence
 from aipm_desktop.gui.theme import set_role
@@ -35,13 +36,15 @@ from aipm_desktop.gui.transfer.report_page import ReportPage
 from aipm_desktop.gui.widgets.texts import plain_label
 from aipm_desktop.session.session import Session
 from aipm_desktop.session.tasks import Task, run_long, run_task
-from aipm_desktop.store import boards
+from aipm_desktop.store import boards, neighbours
 
 
 class ImportWizard(QDialog):
     """Four steps in one dialog. Nothing is changed before *Import*; one undo takes the import back."""
 
     board_requested = Signal(str)
+    card_requested = Signal(str, str)
+    """Board id and card id."""
 
     def __init__(self, parent: QWidget | None, session: Session, path: Path | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +74,7 @@ class ImportWizard(QDialog):
         self.mapping.mapping_changed.connect(self._remap)
         self.mapping.reread_requested.connect(self._reread)
         self.report = ReportPage()
+        self.report.card_requested.connect(self._leave_for_card)
         for page in (self.choose, self.mapping, self.report):
             self.steps.addWidget(page)
         column.addWidget(self.steps, 1)
@@ -250,8 +254,21 @@ class ImportWizard(QDialog):
 
     def _take_report(self, report: ImportReport) -> None:
         self._report = report
-        self.report.show_report(report.read, report.made, report.lost, report.warnings, is_done=True)
+        links = self._session.read(neighbours.suspended, report.board_id)
+        self.report.show_report(
+            report.read,
+            report.made,
+            report.lost,
+            report.warnings,
+            is_done=True,
+            suspended=name_links(self._session, links),
+        )
         self._show_step(self.report)
+
+    def _leave_for_card(self, card_id: str) -> None:
+        if self._report is not None:
+            self.accept()
+            self.card_requested.emit(self._report.board_id, card_id)
 
     # -- work ----------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from aipm_desktop.exchange import board_document, detect, table_plan, trello
+from aipm_desktop.exchange import board_document, detect, readers, table_plan
 from aipm_desktop.exchange.board_document import BoardDocument
 from aipm_desktop.exchange.plan import ImportPlan
 from aipm_desktop.exchange.source_file import read_source_file
@@ -43,10 +43,12 @@ def read_source(path: Path) -> Callable[[Progress, IsCancelled], Source]:
         data = read_source_file(path)
         found = detect.detect(data, path.name)
         source = Source(path, found, data)
-        if found == detect.TRELLO:
+        if found in readers.PLAN_FORMATS:
             zone = datetime.now().astimezone().tzinfo
             assert zone is not None
-            plan = trello.parse(data, name=path.name, zone=zone, progress=progress, is_cancelled=is_cancelled)
+            plan = readers.read_plan(
+                found, data, name=path.name, zone=zone, progress=progress, is_cancelled=is_cancelled
+            )
             return replace(source, plan=plan)
         if found == detect.DOCUMENT:
             return replace(source, document=board_document.decode(data, path.name))

@@ -21,6 +21,8 @@ _ENCODINGS = {
 # fmt: off
 FORMATS = {
     "trello": QT_TRANSLATE_NOOP("ImportWords", "Trello board"),
+    "msproject": QT_TRANSLATE_NOOP("ImportWords", "MS Project (XML)"),
+    "ganttproject": QT_TRANSLATE_NOOP("ImportWords", "GanttProject"),
     "csv": QT_TRANSLATE_NOOP("ImportWords", "Table (CSV)"),
     "table": QT_TRANSLATE_NOOP("ImportWords", "Table (CSV)"),
     "aipm-board": QT_TRANSLATE_NOOP("ImportWords", "Board of this app"),
@@ -40,6 +42,7 @@ _THINGS = {
     "dependencies": QT_TRANSLATE_NOOP("ImportWords", "Dependencies"),
     "moves": QT_TRANSLATE_NOOP("ImportWords", "Moves between columns"),
     "subtasks": QT_TRANSLATE_NOOP("ImportWords", "Subtasks"),
+    "spread_links": QT_TRANSLATE_NOOP("ImportWords", "Dependencies in place of summaries"),
     "assignments": QT_TRANSLATE_NOOP("ImportWords", "Assignments"),
     "label_links": QT_TRANSLATE_NOOP("ImportWords", "Labels on cards"),
     "placements": QT_TRANSLATE_NOOP("ImportWords", "Places on the board"),
@@ -50,7 +53,13 @@ _THINGS = {
     "priorities": QT_TRANSLATE_NOOP("ImportWords", "Priorities"),
     "kinds": QT_TRANSLATE_NOOP("ImportWords", "Kinds"),
     "texts": QT_TRANSLATE_NOOP("ImportWords", "Texts"),
+    "days_off": QT_TRANSLATE_NOOP("ImportWords", "Days off"),
+    "baselines": QT_TRANSLATE_NOOP("ImportWords", "Baselines"),
     "records": QT_TRANSLATE_NOOP("ImportWords", "Records"),
+    "lags": QT_TRANSLATE_NOOP("ImportWords", "Lags"),
+    "calendars": QT_TRANSLATE_NOOP("ImportWords", "Calendars"),
+    "constraints": QT_TRANSLATE_NOOP("ImportWords", "Constraints"),
+    "costs": QT_TRANSLATE_NOOP("ImportWords", "Costs"),
 }
 _WHY = {
     "no_card": QT_TRANSLATE_NOOP("ImportWords", "belongs to a card that is not in the file"),
@@ -75,6 +84,16 @@ _WHY = {
     "not_text": QT_TRANSLATE_NOOP("ImportWords", "characters that are no text; replaced"),
     "malformed": QT_TRANSLATE_NOOP("ImportWords", "not shaped as the format says"),
     "removed_here": QT_TRANSLATE_NOOP("ImportWords", "imported before and removed here since; left removed"),
+    "summary": QT_TRANSLATE_NOOP("ImportWords", "summary tasks: no cards, but swimlanes or labels of the tasks in them"),
+    "on_summary": QT_TRANSLATE_NOOP("ImportWords", "belongs to a summary task, which is no card"),
+    "spread": QT_TRANSLATE_NOOP("ImportWords", "to or from a summary task; the first or last tasks in it have it now"),
+    "too_many": QT_TRANSLATE_NOOP("ImportWords", "there would be too many"),
+    "other_project": QT_TRANSLATE_NOOP("ImportWords", "belongs to another project, which is not in the file"),
+    "not_a_person": QT_TRANSLATE_NOOP("ImportWords", "material or costs, nobody cards are given to"),
+    "takes_time": QT_TRANSLATE_NOOP("ImportWords", "a milestone that takes time; became a task, so that its time counts"),
+    "milestone": QT_TRANSLATE_NOOP("ImportWords", "a milestone takes no time; its length was left out"),
+    "out_of_range": QT_TRANSLATE_NOOP("ImportWords", "more than the field holds; the nearest value was taken"),
+    "no_place": QT_TRANSLATE_NOOP("ImportWords", "the board has no place for it"),
 }
 _CAUTIONS = {
     "history_cut": QT_TRANSLATE_NOOP("ImportWords", "Moves before {before} are not in the file: the export keeps the last {actions} actions."),
@@ -87,6 +106,17 @@ _CAUTIONS = {
     "cycle": QT_TRANSLATE_NOOP("ImportWords", "A dependency that closes a circle was kept, but suspended: {cards}."),
     "subtasks_as_cards": QT_TRANSLATE_NOOP("ImportWords", "Subtasks that became cards their parents wait for: {count}."),
     "kept_local": QT_TRANSLATE_NOOP("ImportWords", "Values changed here since the last import, which stay as they are here: {count}."),
+    "columns_by_percent": QT_TRANSLATE_NOOP("ImportWords", "The columns say how far tasks are: 0 percent, a part, or all of it."),
+    "percents_in_description": QT_TRANSLATE_NOOP("ImportWords", "Exact percents of tasks that are begun, now below the descriptions: {count}."),
+    "summaries_as_swimlanes": QT_TRANSLATE_NOOP("ImportWords", "Summary tasks that became swimlanes: {count}."),
+    "summaries_as_labels": QT_TRANSLATE_NOOP("ImportWords", "Summary tasks that became labels: {count}."),
+    "notes_on_board": QT_TRANSLATE_NOOP("ImportWords", "Notes of summary tasks, now in the board's description: {count}."),
+    "dates_kept": QT_TRANSLATE_NOOP("ImportWords", "Start and finish stand as the file has them ({count} tasks), and in the baseline “Imported” to compare a schedule with."),
+    "percent_lags": QT_TRANSLATE_NOOP("ImportWords", "Lags in percent of the predecessor that became working days: {count}."),
+    "elapsed_lags": QT_TRANSLATE_NOOP("ImportWords", "Lags that run through nights and weekends and became working days: {count}."),
+    "elapsed_durations": QT_TRANSLATE_NOOP("ImportWords", "Durations that run through nights and weekends and became working days: {count}."),
+    "rough_durations": QT_TRANSLATE_NOOP("ImportWords", "Durations that the file marks as guesses: {count}."),
+    "part_time": QT_TRANSLATE_NOOP("ImportWords", "People who have only a part of their time for a task, which the board does not know: {count}."),
 }
 DATE_ORDERS = {
     "ymd": QT_TRANSLATE_NOOP("ImportWords", "year-month-day"),

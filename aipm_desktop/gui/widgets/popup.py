@@ -29,6 +29,10 @@ class Popup(QFrame):
         self.column.setSpacing(6)
         self.column.addWidget(plain_label(title, "section"))
 
+    def sizeHint(self) -> QSize:
+        """As wide as it is going to be: wrapped texts are measured at that width, not at one they would like better."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
+
     def open_at(self, anchor: Anchor | None) -> None:
         """Shows itself under a widget or a place on the screen (at the pointer when None), inside the screen."""
         self.adjustSize()

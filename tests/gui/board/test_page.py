@@ -156,7 +156,7 @@ def test_quick_add_makes_cards_one_after_another(page: BoardPage, session: Sessi
     assert line is not None
     QTest.keyClicks(line.line, "Augment night images #data @ML !high est 3-5-9 after INS-1")
     chips = [chip.text() for chip in line.chips.findChildren(QWidget) if not chip.isHidden()]
-    assert chips == ["New label data", "New person ML", "High", "3-5-9 d", "After INS-1"]
+    assert chips == ["New label data", "New person ML", "High", "3-5-9 d", "After INS-1 · Card 1"]
     QTest.keyClick(line.line, Key.Key_Return)
     assert line.line.text() == ""
     QTest.keyClicks(line.line, "Second")

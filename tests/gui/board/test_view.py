@@ -210,8 +210,8 @@ def test_letters_act_on_what_is_chosen(board: BoardView) -> None:
     found: list[tuple[str, list[int]]] = []
     board.act_requested.connect(lambda act, ids: found.append((act, numbers(ids))))
     board.focus_card(card_id(5))
-    press(board, Key.Key_D, Key.Key_L, Key.Key_B, Key.Key_A, Key.Key_M, Key.Key_Delete)
-    assert found == [(act, [5]) for act in ("due", "label", "block", "assign", "move", "archive")]
+    press(board, Key.Key_D, Key.Key_L, Key.Key_T, Key.Key_B, Key.Key_A, Key.Key_M, Key.Key_Delete)
+    assert found == [(act, [5]) for act in ("due", "link", "label", "block", "assign", "move", "archive")]
 
 
 def test_enter_opens_and_other_keys_are_for_the_window(board: BoardView) -> None:

@@ -18,7 +18,7 @@ from aipm_desktop.gui.dialogs.new_board import NewBoardDialog
 from aipm_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
 from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.gui.wishes import templates
-from aipm_desktop.store import boards
+from aipm_desktop.store import boards, plans
 
 COLUMN = Column("c", "b", "Modeling", "a", "active", Limit(1, 2, "block"), "Data is there", ("Runs logged",))
 
@@ -143,6 +143,18 @@ def test_people_and_labels_are_edited_in_place(qtbot, plan):
     qtbot.keyClicks(dialog.labels.field, "ops")
     dialog.labels.button.click()
     assert [one.name for one in plan.session.read(boards.labels, board_id)] == ["data", "ops"]
+
+
+def test_what_blocked_cards_are_told_is_a_setting_of_the_board(qtbot, plan):
+    board_id = plan.boards["Container inspection"]
+    dialog = _shown(qtbot, BoardSettings(None, plan.session, board_id))
+    assert dialog.blocked.currentText() == "Warn"
+    dialog.blocked.showPopup()
+    qtbot.keyClick(dialog.blocked.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.blocked.view(), Qt.Key.Key_Return)
+    assert plan.session.read(plans.settings, board_id).blocked_mode == "block"
+    plan.session.undo()
+    assert dialog.blocked.currentText() == "Warn"
 
 
 def test_a_name_that_is_taken_is_told_in_the_dialog(qtbot, plan):

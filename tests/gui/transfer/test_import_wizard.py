@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from aipm_desktop.exchange.plan import COUNT_KEYS, Caution, Lost
 from aipm_desktop.gui.transfer import export, report_words
 from aipm_desktop.gui.transfer.import_wizard import ImportWizard
-from aipm_desktop.store import boards
+from aipm_desktop.store import boards, cards
 
 TABLE = (
     "Titel;Status;Fällig;Notiz\nBilder ergänzen;Offen;03.11.2026;x\nModell trainieren;Fertig;04.11.2026;\n"
@@ -209,3 +209,29 @@ def test_places_and_facts_are_only_text():
     assert lines == [("Comments: 2 – belongs to a card that is not in the file", "{x}, b")]
     said = report_words.caution_lines([Caution("ambiguous_dates", {"column": "{order}", "order": "dmy"})])
     assert "day.month.year" in said[0]
+
+
+def test_a_circle_in_the_file_is_listed_and_leads_to_its_card(qtbot, plan, tmp_path):
+    file = tmp_path / "circle.csv"
+    file.write_text("Title,Predecessors\nLabel,Train\nTrain,Label\nShip,\n", encoding="utf-8")
+    wizard = _wizard(qtbot, plan, file)
+    _press(qtbot, wizard)
+    assert "would close a circle" not in " ".join(_texts(wizard))
+    assert any("closes a circle was kept" in text for text in _texts(wizard))
+    _press(qtbot, wizard)
+    (link,) = [text for text in _texts(wizard) if text.startswith("CIR-")]
+    assert "To settle" in _texts(wizard)
+    assert not any("closes a circle was kept" in text for text in _texts(wizard))
+    button = next(one for one in wizard.report.findChildren(QPushButton) if one.text() == "Show card")
+    with qtbot.waitSignal(wizard.card_requested) as wish:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    board_id, card_id = wish.args
+    assert plan.session.read(boards.board, board_id).name == "circle"
+    sheet = plan.session.read(cards.sheet, card_id)
+    assert link.endswith(plan.session.read(cards.label_of, card_id))
+    assert [one.suspended_at is not None for one in sheet.predecessors] == [True]
+    assert not wizard.isVisible()
+
+
+def _texts(wizard: ImportWizard) -> list[str]:
+    return [label.text() for label in wizard.report.findChildren(QLabel)]
