@@ -18,12 +18,14 @@ from aipm_desktop.gui.timeline.axis_art import AXIS
 from aipm_desktop.gui.timeline.canvas import Canvas, Marks
 from aipm_desktop.gui.timeline.model import RowListModel
 from aipm_desktop.gui.timeline.scale import STEP, ZOOMS, Scale
-from aipm_desktop.gui.timeline.sheet import LABELS_LEAST, LABELS_MOST, ROW, Sheet
+from aipm_desktop.gui.timeline.sheet import LABELS_FIRST, LABELS_LEAST, LABELS_MOST, ROW, Sheet
 
 Index = QModelIndex | QPersistentModelIndex
 _TODAY_AT = 0.2
 """Where today is put: this share of the chart from its left."""
 _LEAST_CHART = 160
+_LABELS_SHARE = 0.34
+"""How much of a narrow window the labels take."""
 
 
 class ChartListView(QListView):
@@ -38,6 +40,8 @@ class ChartListView(QListView):
         self.sheet = Sheet()
         self.canvas = Canvas(self.sheet)
         self.marks = Marks()
+        self.label_choice = 0
+        """The width of the labels somebody chose; 0 for the one that suits the window."""
         self.days = (1, 31)
         """First and last day (ordinals) the axis has to show."""
         self.was_placed = False
@@ -232,8 +236,8 @@ class ChartListView(QListView):
         self.zoomed.emit()
 
     def set_label_width(self, width: int) -> None:
-        """Makes the labels wider or narrower."""
-        self.sheet.label_width = max(LABELS_LEAST, min(width, LABELS_MOST))
+        """Makes the labels wider or narrower; 0 lets them suit the window again."""
+        self.label_choice = max(LABELS_LEAST, min(width, LABELS_MOST)) if width else 0
         self._limit_labels()
         self.fit(self.sheet.scale.per_day)
         self.canvas.forget(labels=False)
@@ -241,8 +245,10 @@ class ChartListView(QListView):
         self.viewport().update()
 
     def _limit_labels(self) -> None:
-        most = max(LABELS_LEAST, self.viewport().width() - _LEAST_CHART)
-        self.sheet.label_width = min(self.sheet.label_width, most)
+        """Leaves the chart enough room, and most of it where nobody chose."""
+        wide = self.viewport().width()
+        wanted = self.label_choice or min(LABELS_FIRST, round(wide * _LABELS_SHARE))
+        self.sheet.label_width = max(LABELS_LEAST, min(wanted, wide - _LEAST_CHART))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl it zooms to the pointer, with Shift it goes along the days."""

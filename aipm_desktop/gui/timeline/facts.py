@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from typing import NamedTuple
 
@@ -58,6 +59,12 @@ class TimelineFacts:
         self.after: Mapping[str, Sequence[Dependency]] = _joined(self.links, "predecessor_id")
         self._free: dict[int, bool] = {}
 
+    def against(self, baseline: Baseline | None) -> TimelineFacts:
+        """The same, compared with a baseline."""
+        made = copy(self)
+        made.baseline = baseline
+        return made
+
     # -- cards ------------------------------------------------------------------------------------------------------
     def label_of(self, card_id: str) -> str:
         """The card's number as people say it."""
@@ -110,9 +117,10 @@ class TimelineFacts:
         return self.calendar_of(link.successor_id).between(asked, answered) < _NO_ROOM
 
     # -- the whole --------------------------------------------------------------------------------------------------
-    def unfinished(self) -> list[str]:
-        """Cards that are left, in no order."""
-        return [card_id for card_id, planned in self.schedule.cards.items() if not planned.is_finished]
+    def lasting(self) -> list[str]:
+        """Cards that are left and take time, in no order."""
+        planned = self.schedule.cards.items()
+        return [card_id for card_id, one in planned if not one.is_finished and one.begins < one.ends]
 
     def unestimated(self) -> list[str]:
         """Cards whose length is only assumed, by number."""

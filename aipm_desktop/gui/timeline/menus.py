@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 from aipm_desktop.gui.resources import icon
+from aipm_desktop.gui.timeline import lists
 from aipm_desktop.gui.timeline.words import translate
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def fill_baseline_menu(menu: QMenu, page: TimelinePage) -> None:
     save = menu.addAction(icon("save"), translate("Timeline", "Save as baseline…"))
     save.setObjectName("save")
     save.setEnabled(not page.view.is_read_only)
-    save.triggered.connect(page.ask_baseline)
+    save.triggered.connect(lambda: lists.ask_baseline(page))
     baselines = facts.basis.baselines
     menu.addSection(translate("Timeline", "Compare with"))
     none = menu.addAction(translate("Timeline", "No baseline"))

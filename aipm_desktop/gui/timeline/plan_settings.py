@@ -53,6 +53,15 @@ class PlanSettingsDialog(Form):
         tabs.addTab(self._build_off(), self.tr("Days off"))
         self.add_wide(tabs)
 
+    @classmethod
+    def ask(
+        cls, parent: QWidget, session: Session, board: BoardSnapshot, run: Callable[..., object]
+    ) -> None:
+        """Shows it until it is closed."""
+        dialog = cls(parent, session, board, run)
+        dialog.is_agreed()
+        dialog.deleteLater()
+
     # -- the board --------------------------------------------------------------------------------------------------
     def _build_board(self) -> QWidget:
         page, settings = QWidget(), self._basis.settings
