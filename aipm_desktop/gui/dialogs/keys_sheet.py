@@ -46,7 +46,10 @@ class KeysSheet(Form):
 
 def _groups() -> list[tuple[str, _Rows]]:
     moves: _Rows = [(translate("Actions", text), [translate("Actions", keys)]) for text, keys in BOARD_KEYS]
-    found = [(translate("Actions", "On the board"), moves)]
+    found = [
+        (translate("Actions", "On the board"), moves),
+        (translate("Actions", "On the timeline"), _timeline()),
+    ]
     for group, title in GROUPS.items():
         rows: _Rows = [
             (translate("Actions", spec.text).rstrip("…"), [key_text(key) for key in spec.keys])
@@ -56,6 +59,12 @@ def _groups() -> list[tuple[str, _Rows]]:
         if rows:
             found.append((translate("Actions", title), rows))
     return found
+
+
+def _timeline() -> _Rows:
+    from aipm_desktop.gui.timeline.keys import TIMELINE_KEYS
+
+    return [(translate("Timeline", text), [translate("Timeline", keys)]) for text, keys in TIMELINE_KEYS]
 
 
 def _group(title: str, rows: _Rows) -> QGridLayout:

@@ -7,6 +7,7 @@ said here, and QAbstractItemView is called where QListView would lay out its own
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -26,6 +27,13 @@ _TODAY_AT = 0.2
 _LEAST_CHART = 160
 _LABELS_SHARE = 0.34
 """How much of a narrow window the labels take."""
+
+
+class Stuck(NamedTuple):
+    """A heading that is painted at the top of the viewport, at `y` when the next one pushes it out."""
+
+    group: str
+    y: int
 
 
 class ChartListView(QListView):
@@ -59,11 +67,6 @@ class ChartListView(QListView):
 
     is_ready = False
     """Qt asks for layouts while the view is being made; a view says here when it can answer."""
-
-    @property
-    def is_live(self) -> bool:
-        """Whether something is painted over the chart that does not move with it."""
-        return False
 
     def paint_over(self, painter: QPainter) -> None:
         """Paints what lies over the chart, in points of the chart."""
@@ -165,14 +168,8 @@ class ChartListView(QListView):
         """Moves what is painted; the labels do not move sideways."""
         if not self.is_ready:
             return
-        area = self.viewport()
-        if self.is_live:
-            area.update()
-        else:
-            if dy:
-                area.scroll(0, dy, area.rect())
-            if dx:
-                area.scroll(dx, 0, area.rect().adjusted(self.sheet.label_width, 0, 0, 0))
+        # A whole frame takes a millisecond or two: less than to find out what of the old one is still right.
+        self.viewport().update()
         if dx:
             self.axis.update()
 
@@ -264,8 +261,22 @@ class ChartListView(QListView):
             super().wheelEvent(event)
 
     # -- painting ---------------------------------------------------------------------------------------------------
+    def stuck(self) -> Stuck | None:
+        """The heading that stays at the top while its cards are there; None while it is there itself."""
+        down, lines = self.verticalOffset(), self.sheet.rows.lines
+        place = self.sheet.row_at(down)
+        if place is None or (not lines[place].card_id and down % ROW == 0):
+            return None
+        has_next = place + 1 < len(lines) and not lines[place + 1].card_id
+        return Stuck(lines[place].group, min(0, (place + 1) * ROW - down - ROW) if has_next else 0)
+
+    def stuck_at(self, y: float) -> str:
+        """The heading that stays at the top, when it is at a height of the viewport; else empty."""
+        stuck = self.stuck()
+        return stuck.group if stuck is not None and 0 <= y < ROW + stuck.y else ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the exposed part: the chart, what is being dragged, the labels."""
+        """Paints the exposed part: the chart, what is being dragged, the labels, the heading at the top."""
         painter, exposed = QPainter(self.viewport()), event.rect()
         marks, wide = self.marks, self.sheet.label_width
         self.sheet.ratio = self.devicePixelRatioF()
@@ -277,11 +288,31 @@ class ChartListView(QListView):
             painter.setClipRect(chart)
             painter.translate(wide - across, -down)
             self.canvas.paint_chart(painter, QRectF(chart.translated(across - wide, down)), marks)
-            self.paint_over(painter)
             painter.restore()
         labels = exposed & QRect(0, 0, wide, self.viewport().height())
         if not labels.isEmpty():
+            painter.save()
             painter.setClipRect(labels)
             painter.translate(0, -down)
             self.canvas.paint_labels(painter, QRectF(labels.translated(0, down)), marks)
+            painter.restore()
+        if (stuck := self.stuck()) is not None:
+            self._paint_stuck(painter, stuck)
+        if not chart.isEmpty():
+            painter.setClipRect(chart)
+            painter.translate(wide - across, -down)
+            self.paint_over(painter)
         painter.end()
+
+    def _paint_stuck(self, painter: QPainter, stuck: Stuck) -> None:
+        """The band of a heading at the top of the viewport."""
+        group, sheet = self.sheet.rows.groups[stuck.group], self.sheet
+        wide, across = sheet.label_width, self.horizontalOffset()
+        painter.save()
+        painter.translate(0, stuck.y)
+        self.canvas.paint_band(painter, QRectF(0, 0, self.viewport().width(), ROW))
+        self.canvas.labels.paint_group(painter, group, 0, is_folded=group.key in self.canvas.folded)
+        painter.setClipRect(QRectF(wide, 0, self.chart_width(), ROW))
+        painter.translate(wide - across, 0)
+        self.canvas.bars.paint_group(painter, group, 0)
+        painter.restore()

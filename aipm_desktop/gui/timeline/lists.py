@@ -66,7 +66,9 @@ def ask_baseline(page: TimelinePage) -> None:
         translate("Timeline", "Name"),
         translate("Timeline", "Plan of {day}").format(day=day_text(today, today)),
         ok=translate("Timeline", "Save"),
-        intro=translate("Timeline", "Keeps the days of every card as they are planned now, to compare with later."),
+        intro=translate(
+            "Timeline", "Keeps the days of every card as they are planned now, to compare with later."
+        ),
     )
     if name is not None and (made := page.deeds.save_baseline(name)) is not None:
         page.compare_with(made)

@@ -31,7 +31,10 @@ _ITEMS = (
     ("finish", QT_TRANSLATE_NOOP("Timeline", "Mark as done"), "circle-check", "X"),
     ("", "", "", ""),
     ("show", QT_TRANSLATE_NOOP("Timeline", "Scroll to the bar"), "move", "C"),
+    ("board", QT_TRANSLATE_NOOP("Timeline", "Show on the board"), "columns-3", ""),
 )
+_ALWAYS = {"open", "show", "board"}
+"""What changes nothing."""
 EXPORTS = (
     ("ics", QT_TRANSLATE_NOOP("Timeline", "Calendar (iCalendar)…"), "calendar"),
     ("xml", QT_TRANSLATE_NOOP("Timeline", "MS Project (XML)…"), "file-text"),
@@ -61,7 +64,7 @@ def card_menu(page: TimelinePage, card_ids: Sequence[str]) -> QMenu:
             item.setShortcut(QKeySequence(key))
             item.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             item.setShortcutVisibleInContextMenu(True)
-        item.setEnabled(bool(cards) and (name in ("open", "show") or not is_read_only))
+        item.setEnabled(bool(cards) and (name in _ALWAYS or not is_read_only))
         if name == "clear_start":
             item.setEnabled(not is_read_only and any(card.start_on is not None for card in cards))
         if name == "show":

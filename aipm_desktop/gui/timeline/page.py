@@ -18,7 +18,7 @@ from aipm_desktop.domain.planning.schedule import Schedule
 from aipm_desktop.domain.planning.settings import Baseline
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.empty_state import EmptyState
-from aipm_desktop.gui.timeline import lists
+from aipm_desktop.gui.timeline import emptiness, lists
 from aipm_desktop.gui.timeline.deeds import TimelineDeeds
 from aipm_desktop.gui.timeline.facts import TimelineFacts
 from aipm_desktop.gui.timeline.head import TimelineHead
@@ -216,39 +216,10 @@ class TimelinePage(QWidget):
         rows = rows_of(facts, self._grouping, self._passes(facts), self._folded) if facts else Rows()
         self.view.show_rows(facts, rows, self._folded)
         self.head.show_facts(facts, is_read_only=self.view.is_read_only)
-        self.head.levelled.setChecked(self._is_levelled)
-        self.legend.show_baseline(facts is not None and facts.baseline is not None)
-        self.legend.setVisible(facts is not None and bool(facts.cards))
-        self._show_note()
-        self._show_empty()
-
-    def _show_note(self) -> None:
-        """Says what to do when nothing is estimated."""
-        facts = self.facts
-        bare = len(facts.unestimated()) if facts else 0
-        is_bare = facts is not None and bare > 0 and bare == len(facts.lasting())
-        if is_bare:
-            text = self.tr(
-                "No card has an estimate yet, so each is taken to need one day. Drag the right edge of a bar, or"
-                " press Ctrl+Shift+Right, to say how long it takes."
-            )
-            self.note.setText(text)
-        self.note.setVisible(is_bare)
-
-    def _show_empty(self) -> None:
-        """Says why no card is to be seen and offers the next step."""
-        facts, empty = self.facts, self.empty
-        if facts is None or self.view.sheet.rows.shown:
-            empty.hide()
-        elif facts.cards:
-            text = self.tr("The filter hides all cards of this board.")
-            empty.say(
-                self.tr("No card matches"), text, self.tr("Clear filter"), self.clear_filter_requested.emit
-            )
-        else:
-            text = self.tr("Cards appear here as soon as the board has some, each as long as its estimate.")
-            deed = None if self.view.is_read_only else self.new_card_requested.emit
-            empty.say(self.tr("No cards yet"), text, self.tr("New card"), deed)
+        self.head.show_levelled(self._is_levelled)
+        self.legend.show_facts(facts)
+        emptiness.show_note(self)
+        emptiness.show_empty(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps what stands there when there are no cards in the middle."""

@@ -11,14 +11,15 @@ from PySide6.QtSvg import QSvgGenerator
 
 from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.gui import theme
+from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.timeline.axis_art import AXIS, first_weekday, paint_axis
 from aipm_desktop.gui.timeline.canvas import Canvas, Marks
 from aipm_desktop.gui.timeline.facts import TimelineFacts
 from aipm_desktop.gui.timeline.legend import HEIGHT as LEGEND
 from aipm_desktop.gui.timeline.legend import paint_legend
 from aipm_desktop.gui.timeline.scale import Scale
-from aipm_desktop.gui.timeline.sheet import LABELS_FIRST, Sheet
-from aipm_desktop.gui.timeline.words import ends_text
+from aipm_desktop.gui.timeline.sheet import LABELS_FIRST, ROW, Sheet
+from aipm_desktop.gui.timeline.words import ends_text, later_text
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.timeline.page import TimelinePage
@@ -27,99 +28,138 @@ _MARGIN, _HEAD = 20.0, 48.0
 _MOST_PIXELS = 12_000
 _MOST_WIDTH = 6000.0
 """Pixels of days at most: a plan over years is drawn in fewer pixels a day."""
+_MOST_PAGE = 2300.0
+"""The same on paper, so that words can be read on A3."""
+_MOST_A4 = 1500.0
 _DOTS = 300
 
 
 def write_picture(page: TimelinePage, facts: TimelineFacts, path: Path, suffix: str) -> None:
     """Writes what the page shows, from the first day to the last. FileProblem when the file cannot be written."""
-    sheet = _sheet(page, facts)
-    _first, last = facts.span()
-    width = LABELS_FIRST + sheet.scale.x(last + 1)
-    size = QSizeF(width + 2 * _MARGIN, _HEAD + AXIS + sheet.height + LEGEND + 2 * _MARGIN)
-    painter = QPainter()
-    if suffix == "svg":
-        drawing = QSvgGenerator()
-        drawing.setFileName(str(path))
-        drawing.setSize(size.toSize())
-        drawing.setViewBox(QRectF(QPointF(), size))
-        drawing.setTitle(facts.board.board.name)
-        _begin(painter, drawing, path)
-        _paint(painter, page, sheet, facts, width)
-        painter.end()
-    elif suffix == "png":
-        scale = min(2.0, _MOST_PIXELS / max(size.width(), size.height()))
-        image = QImage(
-            (size * scale).toSize().expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied
-        )
-        image.fill(Qt.GlobalColor.white)
-        _begin(painter, image, path)
-        painter.scale(scale, scale)
-        _paint(painter, page, sheet, facts, width)
-        painter.end()
-        if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
-            raise FileProblem(str(path), "not_writable")
-    else:
-        _pdf(painter, page, sheet, facts, path, size)
+    drawing = _Drawing(page, facts, _MOST_PAGE if suffix == "pdf" else _MOST_WIDTH)
+    {"svg": _svg, "png": _png, "pdf": _pdf}[suffix](drawing, path)
 
 
-def _pdf(
-    painter: QPainter, page: TimelinePage, sheet: Sheet, facts: TimelineFacts, path: Path, size: QSizeF
-) -> None:
-    writer = QPdfWriter(str(path))
-    writer.setTitle(facts.board.board.name)
-    writer.setResolution(_DOTS)
-    small = min(780 / size.width(), 520 / size.height())
-    paper = QPageSize.PageSizeId.A4 if small > 0.45 else QPageSize.PageSizeId.A3
-    margins = QMarginsF(10, 10, 10, 10)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(paper), QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter)
-    )
-    fit = min(writer.width() / size.width(), writer.height() / size.height(), _DOTS / 96)
-    _begin(painter, writer, path)
-    painter.scale(fit, fit)
-    _paint(painter, page, sheet, facts, size.width() - 2 * _MARGIN)
+def _svg(drawing: _Drawing, path: Path) -> None:
+    picture = QSvgGenerator()
+    picture.setFileName(str(path))
+    picture.setSize(drawing.size().toSize())
+    picture.setViewBox(QRectF(QPointF(), drawing.size()))
+    picture.setTitle(drawing.facts.board.board.name)
+    painter = _begin(picture, path)
+    drawing.paint(painter, range(drawing.rows))
     painter.end()
 
 
-def _begin(painter: QPainter, device: QSvgGenerator | QImage | QPdfWriter, path: Path) -> None:
-    if not painter.begin(device):
+def _png(drawing: _Drawing, path: Path) -> None:
+    size = drawing.size()
+    scale = min(2.0, _MOST_PIXELS / max(size.width(), size.height()))
+    image = QImage((size * scale).toSize().expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.white)
+    painter = _begin(image, path)
+    painter.scale(scale, scale)
+    drawing.paint(painter, range(drawing.rows))
+    painter.end()
+    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
         raise FileProblem(str(path), "not_writable")
 
 
-def _sheet(page: TimelinePage, facts: TimelineFacts) -> Sheet:
-    """What is on the screen, on a sheet of its own: all days, in the light theme."""
-    shown, sheet = page.view.sheet, Sheet()
-    sheet.facts, sheet.rows = facts, shown.rows
-    sheet.colors, sheet.is_vector = theme.load("light"), True
-    first, last = facts.span()
-    sheet.scale = Scale(first, last, min(shown.scale.per_day, _MOST_WIDTH / max(1, last - first)))
-    return sheet
+def _pdf(drawing: _Drawing, path: Path) -> None:
+    """A4 where the words stay large enough on it, else A3; as many pages as the rows take."""
+    writer = QPdfWriter(str(path))
+    writer.setTitle(drawing.facts.board.board.name)
+    writer.setResolution(_DOTS)
+    is_small = drawing.width + 2 * _MARGIN <= _MOST_A4
+    paper = QPageSize.PageSizeId.A4 if is_small else QPageSize.PageSizeId.A3
+    margins = QMarginsF(8, 8, 8, 8)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(paper), QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter)
+    )
+    fit = min(writer.width() / (drawing.width + 2 * _MARGIN), _DOTS / 96)
+    room = writer.height() / fit - drawing.size(range(0)).height()
+    on_page = max(1, int(room // ROW))
+    pages = [range(at, min(at + on_page, drawing.rows)) for at in range(0, max(drawing.rows, 1), on_page)]
+    painter = _begin(writer, path)
+    for number, rows in enumerate(pages, start=1):
+        if number > 1:
+            writer.newPage()
+        painter.save()
+        painter.scale(fit, fit)
+        drawing.paint(painter, rows, f"{number} / {len(pages)}" if len(pages) > 1 else "")
+        painter.restore()
+    painter.end()
 
 
-def _paint(painter: QPainter, page: TimelinePage, sheet: Sheet, facts: TimelineFacts, width: float) -> None:
-    colors = sheet.palette
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(_MARGIN, _MARGIN)
-    painter.setPen(colors.color("ink"))
-    painter.setFont(theme.ui_font(18, QFont.Weight.DemiBold))
-    painter.drawText(QPointF(0, 18), facts.board.board.name)
-    painter.setPen(colors.color("ink3"))
-    painter.setFont(theme.ui_font(12))
-    painter.drawText(QPointF(0, 36), f"{facts.board.client.name} · {ends_text(facts)}")
-    canvas = Canvas(sheet)
-    canvas.forget()
-    canvas.folded, canvas.first_weekday = page.view.canvas.folded, first_weekday()
-    chart = QRectF(0, 0, width - LABELS_FIRST, sheet.height)
-    painter.save()
-    painter.translate(LABELS_FIRST, _HEAD)
-    painter.setClipRect(QRectF(0, 0, chart.width(), AXIS + sheet.height))
-    paint_axis(painter, sheet, 0, chart.width())
-    painter.translate(0, AXIS)
-    canvas.paint_chart(painter, chart, Marks())
-    painter.restore()
-    painter.save()
-    painter.translate(0, _HEAD + AXIS)
-    canvas.paint_labels(painter, QRectF(0, 0, LABELS_FIRST, sheet.height), Marks())
-    painter.restore()
-    painter.translate(0, _HEAD + AXIS + sheet.height)
-    paint_legend(painter, colors, 0, width, has_baseline=facts.baseline is not None)
+def _begin(device: QSvgGenerator | QImage | QPdfWriter, path: Path) -> QPainter:
+    painter = QPainter()
+    if not painter.begin(device):
+        raise FileProblem(str(path), "not_writable")
+    return painter
+
+
+class _Drawing:
+    """What is on the screen, on a sheet of its own: all days, in the light theme, as lines."""
+
+    def __init__(self, page: TimelinePage, facts: TimelineFacts, most_width: float) -> None:
+        shown, sheet = page.view.sheet, Sheet()
+        sheet.facts, sheet.rows = facts, shown.rows
+        sheet.colors, sheet.is_vector = theme.load("light"), True
+        first, last = facts.span()
+        widest = (most_width - LABELS_FIRST) / max(1, last + 1 - first)
+        sheet.scale = Scale(first, last, min(shown.scale.per_day, widest))
+        self.facts = facts
+        self._canvas = Canvas(sheet)
+        self._canvas.forget()
+        self._canvas.folded, self._canvas.first_weekday = page.view.canvas.folded, first_weekday()
+        self._sheet = sheet
+        self.rows = len(sheet.rows.lines)
+        self.width = LABELS_FIRST + sheet.scale.x(last + 1)
+
+    def size(self, rows: range | None = None) -> QSizeF:
+        """Pixels that some rows take with all around them; all rows when None."""
+        count = self.rows if rows is None else len(rows)
+        return QSizeF(self.width + 2 * _MARGIN, _HEAD + AXIS + count * ROW + LEGEND + 2 * _MARGIN)
+
+    def paint(self, painter: QPainter, rows: range, foot: str = "") -> None:
+        """Draws title, axis, some rows, and what the signs mean."""
+        sheet, facts, colors = self._sheet, self.facts, self._sheet.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(_MARGIN, _MARGIN)
+        painter.setPen(colors.color("ink"))
+        painter.setFont(theme.ui_font(18, QFont.Weight.DemiBold))
+        painter.drawText(QPointF(0, 18), facts.board.board.name)
+        painter.setPen(colors.color("ink3"))
+        painter.setFont(theme.ui_font(12))
+        painter.drawText(QPointF(0, 36), " · ".join(self._facts_said()))
+        chart = QRectF(0, rows.start * ROW, self.width - LABELS_FIRST, len(rows) * ROW)
+        painter.save()
+        painter.translate(LABELS_FIRST, _HEAD)
+        painter.setClipRect(QRectF(0, 0, chart.width(), AXIS + chart.height()))
+        paint_axis(painter, sheet, 0, chart.width())
+        painter.translate(0, AXIS - chart.top())
+        # A row's edge is the next one's, too: what only touches is left out.
+        self._canvas.paint_chart(painter, chart.adjusted(0, 0.5, 0, -0.5), Marks())
+        painter.restore()
+        painter.save()
+        painter.translate(0, _HEAD + AXIS - chart.top())
+        self._canvas.paint_labels(
+            painter, QRectF(0, chart.top() + 0.5, LABELS_FIRST, chart.height() - 1), Marks()
+        )
+        painter.restore()
+        painter.translate(0, _HEAD + AXIS + chart.height())
+        paint_legend(painter, colors, 0, self.width - 80, facts)
+        painter.setFont(theme.ui_font(11))
+        painter.setPen(colors.color("ink3"))
+        painter.drawText(
+            QRectF(self.width - 80, 0, 80, LEGEND),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            foot,
+        )
+
+    def _facts_said(self) -> list[str]:
+        facts = self.facts
+        said = [facts.board.client.name, ends_text(facts)]
+        days = facts.whole_days_later()
+        if facts.baseline is not None and days is not None:
+            said.append(later_text(days, facts.baseline.name))
+        return [*said, day_text(facts.today)]

@@ -36,6 +36,7 @@ from aipm_desktop.gui.timeline.keys import TimelineKeys
 from aipm_desktop.gui.timeline.model import RowListModel
 from aipm_desktop.gui.timeline.mouse import ChartMouse
 from aipm_desktop.gui.timeline.rows import Rows
+from aipm_desktop.gui.timeline.sheet import ROW
 from aipm_desktop.gui.timeline.words import card_tip, day_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -144,6 +145,12 @@ class TimelineView(ChartListView):
         if self.sheet.facts is not None:
             text = self.tr("{card} takes no time: it has no length to change.")
             self.told.emit(text.format(card=self.sheet.facts.label_of(card_id)))
+
+    def go_to_group(self, key: str) -> None:
+        """Scrolls to a heading and gives it the focus."""
+        index = self.model_.index_of_group(key)
+        self.focus_index(index, select=True)
+        self.verticalScrollBar().setValue(index.row() * ROW)
 
     # -- focus and selection ----------------------------------------------------------------------------------------
     def focused_card(self) -> str:
@@ -266,7 +273,7 @@ class TimelineView(ChartListView):
     def tip_at(self, at: QPoint) -> str:
         """What the tooltip at a point of the viewport says; empty for nothing."""
         facts, point = self.sheet.facts, self.chart_point(QPointF(at))
-        if facts is None:
+        if facts is None or self.stuck_at(at.y()):
             return ""
         card_id = self.model_.card_at(self.indexAt(at))
         if self.is_on_chart(at.x()):
