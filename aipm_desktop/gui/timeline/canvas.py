@@ -54,8 +54,8 @@ class Canvas:
         """Everything right of the labels."""
         sheet, facts = self.sheet, self.sheet.facts
         self._fill(painter, sight, "panel")
-        if facts is None:
-            return
+        if facts is None or not sheet.rows.lines:
+            return  # the words that say why are to be read
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._free_days(painter, facts, sight)
         self._grid(painter, sight)
