@@ -92,6 +92,8 @@ class ChartMouse(QObject):
                 self._hover(at)
             return bool(event.buttons()) and self._view.is_on_chart(at.x())
         what, hit, since = self._pressed
+        if not what:
+            return True  # it was said already why nothing moves
         if what == "edge":
             self._view.set_label_width(round(self._began[0] + at.x() - since.x()))
         elif self.gesture is not None:

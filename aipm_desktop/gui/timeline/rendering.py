@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from aipm_desktop.domain.errors import FileProblem
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.timeline.axis_art import AXIS, first_weekday, paint_axis
@@ -20,6 +19,7 @@ from aipm_desktop.gui.timeline.legend import paint_legend
 from aipm_desktop.gui.timeline.scale import Scale
 from aipm_desktop.gui.timeline.sheet import LABELS_FIRST, ROW, Sheet
 from aipm_desktop.gui.timeline.words import ends_text, later_text
+from aipm_desktop.store.unfinished import problem_of
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.timeline.page import TimelinePage
@@ -37,36 +37,42 @@ _DOTS = 300
 def write_picture(page: TimelinePage, facts: TimelineFacts, path: Path, suffix: str) -> None:
     """Writes what the page shows, from the first day to the last. FileProblem when the file cannot be written."""
     drawing = _Drawing(page, facts, _MOST_PAGE if suffix == "pdf" else _MOST_WIDTH)
-    {"svg": _svg, "png": _png, "pdf": _pdf}[suffix](drawing, path)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    {"svg": _svg, "png": _png, "pdf": _pdf}[suffix](drawing, buffer)
+    buffer.close()
+    try:
+        path.write_bytes(bytes(buffer.data().data()))
+    except OSError as error:
+        raise problem_of(error, path) from error
 
 
-def _svg(drawing: _Drawing, path: Path) -> None:
+def _svg(drawing: _Drawing, buffer: QBuffer) -> None:
     picture = QSvgGenerator()
-    picture.setFileName(str(path))
+    picture.setOutputDevice(buffer)
     picture.setSize(drawing.size().toSize())
     picture.setViewBox(QRectF(QPointF(), drawing.size()))
     picture.setTitle(drawing.facts.board.board.name)
-    painter = _begin(picture, path)
+    painter = QPainter(picture)
     drawing.paint(painter, range(drawing.rows))
     painter.end()
 
 
-def _png(drawing: _Drawing, path: Path) -> None:
+def _png(drawing: _Drawing, buffer: QBuffer) -> None:
     size = drawing.size()
     scale = min(2.0, _MOST_PIXELS / max(size.width(), size.height()))
     image = QImage((size * scale).toSize().expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.white)
-    painter = _begin(image, path)
+    painter = QPainter(image)
     painter.scale(scale, scale)
     drawing.paint(painter, range(drawing.rows))
     painter.end()
-    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
-        raise FileProblem(str(path), "not_writable")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
 
 
-def _pdf(drawing: _Drawing, path: Path) -> None:
+def _pdf(drawing: _Drawing, buffer: QBuffer) -> None:
     """A4 where the words stay large enough on it, else A3; as many pages as the rows take."""
-    writer = QPdfWriter(str(path))
+    writer = QPdfWriter(buffer)
     writer.setTitle(drawing.facts.board.board.name)
     writer.setResolution(_DOTS)
     is_small = drawing.width + 2 * _MARGIN <= _MOST_A4
@@ -79,7 +85,7 @@ def _pdf(drawing: _Drawing, path: Path) -> None:
     room = writer.height() / fit - drawing.size(range(0)).height()
     on_page = max(1, int(room // ROW))
     pages = [range(at, min(at + on_page, drawing.rows)) for at in range(0, max(drawing.rows, 1), on_page)]
-    painter = _begin(writer, path)
+    painter = QPainter(writer)
     for number, rows in enumerate(pages, start=1):
         if number > 1:
             writer.newPage()
@@ -88,13 +94,6 @@ def _pdf(drawing: _Drawing, path: Path) -> None:
         drawing.paint(painter, rows, f"{number} / {len(pages)}" if len(pages) > 1 else "")
         painter.restore()
     painter.end()
-
-
-def _begin(device: QSvgGenerator | QImage | QPdfWriter, path: Path) -> QPainter:
-    painter = QPainter()
-    if not painter.begin(device):
-        raise FileProblem(str(path), "not_writable")
-    return painter
 
 
 class _Drawing:

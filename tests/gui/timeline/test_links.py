@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
@@ -63,10 +65,7 @@ def test_a_milestone_at_the_end_is_entered_from_right_above() -> None:
 def test_ways_go_straight_and_heads_touch_what_they_point_at(kind: str, left: float, row: int) -> None:
     other = bar(row, left, left + 80)
     points = elbow(kind, ONE, other)
-    assert all(
-        before.x() == after.x() or before.y() == after.y()
-        for before, after in zip(points, points[1:], strict=False)
-    )
+    assert all(before.x() == after.x() or before.y() == after.y() for before, after in pairwise(points))
     made = arrow(kind, ONE, other)
     assert made.reach.contains(made.head.boundingRect())
     assert (
