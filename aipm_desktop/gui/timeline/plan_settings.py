@@ -53,6 +53,13 @@ class PlanSettingsDialog(Form):
         tabs.addTab(self._build_off(), self.tr("Days off"))
         self.add_wide(tabs)
 
+    @classmethod
+    def ask(cls, parent: QWidget, session: Session, board: BoardSnapshot, run: Callable[..., object]) -> None:
+        """Shows it until it is closed."""
+        dialog = cls(parent, session, board, run)
+        dialog.is_agreed()
+        dialog.deleteLater()
+
     # -- the board --------------------------------------------------------------------------------------------------
     def _build_board(self) -> QWidget:
         page, settings = QWidget(), self._basis.settings
@@ -144,6 +151,13 @@ class PlanSettingsDialog(Form):
         self.off = QListWidget()
         self.off.setAccessibleName(self.tr("Days off"))
         self.off.setMinimumHeight(130)
+        set_role(self.off, "list")
+        self.no_off = plain_label(
+            self.tr("No days off yet. Add those on which nobody works, or one person does not."),
+            "muted",
+            wrap=True,
+        )
+        column.addWidget(self.no_off)
         column.addWidget(self.off, 1)
         row = QHBoxLayout()
         today = self._session.today()
@@ -191,6 +205,7 @@ class PlanSettingsDialog(Form):
             item = QListWidgetItem(" · ".join(part for part in (days, who, off.name) if part))
             item.setData(_ROLE, off.id)
             self.off.addItem(item)
+        self.no_off.setVisible(not self.off.count())
 
     def _add_off(self) -> None:
         who = str(self.off_who.currentData() or "")
