@@ -23,6 +23,10 @@ from aipm_desktop.gui.dialogs.new_board import NewBoardDialog
 from aipm_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.notices import Choice, Notice
+from aipm_desktop.gui.timeline.apply_dialog import ApplyDialog
+from aipm_desktop.gui.timeline.changes import changes_of
+from aipm_desktop.gui.timeline.page import TimelinePage
+from aipm_desktop.gui.timeline.plan_settings import PlanSettingsDialog
 from aipm_desktop.gui.transfer.import_wizard import ImportWizard
 from aipm_desktop.gui.widgets import choice_popup
 from aipm_desktop.store import boards, journal, neighbours
@@ -166,6 +170,31 @@ def _settle(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
     return popup
 
 
+def _timeline(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    plan.session.run(dependency.link, plan.cards["Augment night images"], plan.cards["Train EfficientNet"])
+    window.tabs.show_tab("timeline")
+    settle()
+    page = window.tabs.widget_()
+    assert isinstance(page, TimelinePage)
+    page.compare_with(page.deeds.save_baseline("Plan A") or "")
+    return window
+
+
+def _apply(window: MainWindow, plan: Plan, folder: Path) -> QWidget:
+    page = _timeline(window, plan, folder).tabs.widget_()
+    assert page.facts is not None
+    return ApplyDialog(page, changes_of(page.facts), page.facts.today)
+
+
+def _plan_settings(tab: int) -> View:
+    def show(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+        made = PlanSettingsDialog(window, window.session, _columns(window), window.session.run)
+        made.findChildren(QTabWidget)[0].setCurrentIndex(tab)
+        return made
+
+    return show
+
+
 def _columns(window: MainWindow) -> boards.BoardSnapshot:
     return window.session.read(boards.snapshot, window.board_id)
 
@@ -181,6 +210,7 @@ WINDOW_VIEWS: dict[str, View] = {
     "refusal": _refusal,
     "welcome": _welcome,
     "archive": _archive,
+    "timeline": _timeline,
 }
 """What the window itself shows."""
 
@@ -198,6 +228,10 @@ OTHER_VIEWS: dict[str, View] = {
     "settings-board": _settings(0),
     "settings-people": _settings(1),
     "settings-labels": _settings(2),
+    "plan-board": _plan_settings(0),
+    "plan-people": _plan_settings(1),
+    "plan-days-off": _plan_settings(2),
+    "apply-schedule": _apply,
     "about": lambda window, *_: about.AboutDialog(window),
     "crash": lambda window, _plan, folder: crash_dialog.CrashDialog(window, "Report", folder / "log"),
     "ways": lambda window, *_: choose.Ways(window, "Open elsewhere", "", [("a", "Read", "Look around")], ""),

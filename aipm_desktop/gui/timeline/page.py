@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -89,7 +89,6 @@ class TimelinePage(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.view, 1)
         column.addWidget(self.legend)
-        self.setFocusProxy(self.view)
         for button, fill in ((self.head.baseline, fill_baseline_menu), (self.head.export, fill_export_menu)):
             menu = QMenu(button)
             menu.aboutToShow.connect(partial(fill, menu, self))
@@ -220,6 +219,10 @@ class TimelinePage(QWidget):
         self.legend.show_facts(facts)
         emptiness.show_note(self)
         emptiness.show_empty(self)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Gives the keyboard to the rows; a focus proxy would keep Tab from ever reaching the head."""
+        self.view.setFocus(reason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps what stands there when there are no cards in the middle."""
