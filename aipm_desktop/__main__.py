@@ -1,15 +1,29 @@
 """The window's entry point: arguments first, then what can go wrong before Qt, then the window."""
 
-import argparse
+from __future__ import annotations
+
 import builtins
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from aipm_desktop import APP_NAME, __version__
 
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+
 EXIT_WORLD_FAILED = 2
+_XCB_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What Qt's X11 part links and a plain system need not have, with the Debian package of each."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,6 +52,8 @@ def _understood(given: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse  # a millisecond that few starts need
+
     parser = argparse.ArgumentParser(
         prog="aipm-desktop",
         description="Plan AI and data projects on a board, offline, in one file.",
@@ -86,17 +102,21 @@ def _no_screen(platform: str, environment: Mapping[str, str], for_qt: Sequence[s
 
 
 def _no_xcb_library(platform: str, environment: Mapping[str, str]) -> str | None:
-    """Qt aborts when its X11 part lacks this library, which no desktop installs for others."""
+    """Qt aborts when its X11 part lacks one of these libraries, which no desktop installs for others."""
     on_x11 = environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY")
     if not platform.startswith("linux") or not on_x11 or environment.get("QT_QPA_PLATFORM"):
         return None
     import ctypes
 
-    try:
-        ctypes.CDLL("libxcb-cursor.so.0")
-    except OSError:
-        return "the system library libxcb-cursor is missing; on Debian and Ubuntu: apt install libxcb-cursor0"
-    return None
+    missing = []
+    for library, package in _XCB_LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    if not missing:
+        return None
+    return f"Qt lacks system libraries of X11; on Debian and Ubuntu: apt install {' '.join(missing)}"
 
 
 def _problem_loading_qt() -> str | None:

@@ -25,7 +25,9 @@ def link(args: Namespace) -> Outcome:
             change.con, before.id, after.id, args.type, args.lag, cutting=cutting, now=change.now
         )
         data = _json(change.con, before, after, args.type, args.lag)
-    return Outcome(data, [f"{data['successor']} waits for {data['predecessor']} ({args.type})"])
+    return Outcome(
+        data, [f"{data['successor']} waits for {data['predecessor']} ({_kind(args.type, args.lag)})"]
+    )
 
 
 def unlink(args: Namespace) -> Outcome:
@@ -37,6 +39,11 @@ def unlink(args: Namespace) -> Outcome:
         for one in found:
             commands.dependency.unlink(change.con, one.id, now=change.now)
     return Outcome(data, [f"{data['successor']} no longer waits for {data['predecessor']}"])
+
+
+def _kind(kind: str, lag_days: float) -> str:
+    """As it is typed: "FS", "SS+1.5"."""
+    return f"{kind}{lag_days:+g}" if lag_days else kind
 
 
 def _ends(change: Change, predecessor: str, successor: str, board: str | None) -> tuple[Card, Card]:

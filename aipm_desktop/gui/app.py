@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from aipm_desktop import APP_ID, APP_NAME, __version__, places
-from aipm_desktop.gui import crash, theme
+from aipm_desktop.gui import crash, theme, tidying
 from aipm_desktop.gui.preferences import Preferences
 from aipm_desktop.gui.resources import app_icon, load_bold, load_fonts
 from aipm_desktop.resources_path import resource
@@ -39,10 +38,10 @@ def run(path: str | None, argv: Sequence[str]) -> int:
     window.show()
     QTimer.singleShot(_AFTERWARDS_MS, app, _settle)
     QTimer.singleShot(WARM_UP_MS, window, window.warm_up)
-    # A timer lets Python look at Ctrl+C in the terminal while Qt sleeps.
+    # A timer lets Python look at Ctrl+C in the terminal while Qt sleeps, and for garbage while nobody waits.
     heart = QTimer(app)
     heart.start(500)
-    heart.timeout.connect(_beat)
+    heart.timeout.connect(tidying.Tidying().beat)
     code = app.exec()
     # While the window is still whole: closing tells its parts.
     session.close()
@@ -108,10 +107,4 @@ def first_workspace(preferences: Preferences) -> Path:
 def _settle() -> None:
     crash.start_log()
     load_bold()
-    # What was made for the first picture stays: it need not be searched for garbage again and again.
-    gc.freeze()
-    gc.enable()
-
-
-def _beat() -> None:
-    """Nothing: waking up is enough."""
+    tidying.begin()

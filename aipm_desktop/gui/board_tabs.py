@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aipm_desktop.gui.board.page import BoardPage
+from aipm_desktop.gui.widgets.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from aipm_desktop.domain.query import Query
@@ -52,6 +53,9 @@ class BoardTabs(QStackedWidget):
         self._board_id = ""
         self._query: Query | None = None
         self.key = "board"
+        self._tab_stops: list[QWidget] = []
+        self._tabs_due = QTimer(self, singleShot=True)
+        self._tabs_due.timeout.connect(self._order_tabs)
         self.addWidget(board)
 
     def page(self) -> BoardTab:
@@ -69,12 +73,19 @@ class BoardTabs(QStackedWidget):
         if is_new:
             self._pages[key] = self._make(key)
             self.addWidget(self._pages[key])
+            if stops_changed := getattr(self._pages[key], "stops_changed", None):
+                stops_changed.connect(self._tabs_due.start)
+            self._tabs_due.start()
         self.key = key
         self._follow(key)
         if is_new and key in self._states:
             self.page().restore_state(self._states.pop(key))
         self.setCurrentWidget(self._pages[key])
         self.tab_shown.emit(key)
+
+    def _order_tabs(self) -> None:
+        """A view that is made later would stand outside the round of the Tab key, in parts."""
+        self._tab_stops = order_tabs(self, self._tab_stops)
 
     def _follow(self, key: str) -> None:
         page = cast("BoardTab", self._pages[key])

@@ -19,6 +19,12 @@ _NAMES = {
     "FF": QT_TRANSLATE_NOOP("LinkWords", "Finish to finish"),
     "SF": QT_TRANSLATE_NOOP("LinkWords", "Start to finish"),
 }
+_IN_A_SENTENCE = {
+    "FS": QT_TRANSLATE_NOOP("LinkWords", "finish to start"),
+    "SS": QT_TRANSLATE_NOOP("LinkWords", "start to start"),
+    "FF": QT_TRANSLATE_NOOP("LinkWords", "finish to finish"),
+    "SF": QT_TRANSLATE_NOOP("LinkWords", "start to finish"),
+}
 _MEANINGS = {
     "FS": (
         QT_TRANSLATE_NOOP("LinkWords", "{after} can start when {before} is finished."),
@@ -47,6 +53,11 @@ _MEANINGS = {
 def type_name(kind: str) -> str:
     """A type in full, with its letters: "FS – Finish to start"."""
     return f"{word('dependency_type', kind)} – {translate('LinkWords', _NAMES[kind])}"
+
+
+def type_words(kind: str) -> str:
+    """A type in the middle of a line: "finish to start"."""
+    return translate("LinkWords", _IN_A_SENTENCE[kind])
 
 
 def link_words(kind: str, lag_days: float) -> str:

@@ -3165,8 +3165,100 @@
         <translation>Den ganzen Graphen zeigen</translation>
     </message>
     <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Along the links</source>
+        <translation>Die Verknüpfungen entlang</translation>
+    </message>
+    <message>
+        <source>To the card above or below</source>
+        <translation>Zur Karte darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Choose a link of the card</source>
+        <translation>Eine Verknüpfung der Karte wählen</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Link what waits for the card</source>
+        <translation>Verknüpfen, was auf die Karte wartet</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Link what the card waits for</source>
+        <translation>Verknüpfen, worauf die Karte wartet</translation>
+    </message>
+    <message>
+        <source>Shift+L</source>
+        <translation>Umschalt+L</translation>
+    </message>
+    <message>
+        <source>Remove the chosen link</source>
+        <translation>Gewählte Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Open the card or the chosen link</source>
+        <translation>Karte oder gewählte Verknüpfung öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Due day, people, block, estimate</source>
+        <translation>Fälligkeit, Personen, Blockade, Schätzung</translation>
+    </message>
+    <message>
+        <source>D, A, B, T</source>
+        <translation>D, A, B, T</translation>
+    </message>
+    <message>
+        <source>Only what is around the card</source>
+        <translation>Nur was um die Karte liegt</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Show the card on the board</source>
+        <translation>Karte auf dem Board zeigen</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
         <source>Find a card</source>
         <translation>Karte finden</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Zoom; full size; all in sight</source>
+        <translation>Zoom; volle Größe; alles zeigen</translation>
+    </message>
+    <message>
+        <source>+, −; 0; Ctrl+0</source>
+        <translation>+, −; 0; Strg+0</translation>
     </message>
     <message>
         <source>Type and lag…</source>
@@ -3191,22 +3283,6 @@
     <message>
         <source>Cards of the graph</source>
         <translation>Karten des Graphen</translation>
-    </message>
-    <message>
-        <source>finish to start</source>
-        <translation>Ende zu Anfang</translation>
-    </message>
-    <message>
-        <source>start to start</source>
-        <translation>Anfang zu Anfang</translation>
-    </message>
-    <message>
-        <source>finish to finish</source>
-        <translation>Ende zu Ende</translation>
-    </message>
-    <message>
-        <source>start to finish</source>
-        <translation>Anfang zu Ende</translation>
     </message>
     <message>
         <source>{number} days</source>
@@ -4150,6 +4226,14 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>On the graph</source>
+        <translation>Im Graphen</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>Auf der Zeitachse</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -4783,6 +4867,22 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Start to finish</source>
         <translation>Anfang-Ende</translation>
+    </message>
+    <message>
+        <source>finish to start</source>
+        <translation>Ende zu Anfang</translation>
+    </message>
+    <message>
+        <source>start to start</source>
+        <translation>Anfang zu Anfang</translation>
+    </message>
+    <message>
+        <source>finish to finish</source>
+        <translation>Ende zu Ende</translation>
+    </message>
+    <message>
+        <source>start to finish</source>
+        <translation>Anfang zu Ende</translation>
     </message>
     <message>
         <source>{after} can start when {before} is finished.</source>
@@ -5781,10 +5881,6 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Auf, Ab</translation>
     </message>
     <message>
-        <source>To what the card waits for, to what waits for it</source>
-        <translation>Dorthin, worauf die Karte wartet und was auf sie wartet</translation>
-    </message>
-    <message>
         <source>Left, Right</source>
         <translation>Links, Rechts</translation>
     </message>
@@ -5793,27 +5889,31 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Überschrift ein- oder ausklappen</translation>
     </message>
     <message>
-        <source>Start a working day earlier or later</source>
-        <translation>Einen Arbeitstag früher oder später beginnen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Left, Ctrl+Right</source>
-        <translation>Strg+Links, Strg+Rechts</translation>
-    </message>
-    <message>
-        <source>Estimate a working day less or more</source>
-        <translation>Einen Arbeitstag weniger oder mehr schätzen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Left, Ctrl+Shift+Right</source>
-        <translation>Strg+Umschalt+Links, Strg+Umschalt+Rechts</translation>
-    </message>
-    <message>
         <source>Open the card</source>
         <translation>Karte öffnen</translation>
     </message>
     <message>
-        <source>Return</source>
+        <source>Along the links</source>
+        <translation>Die Verknüpfungen entlang</translation>
+    </message>
+    <message>
+        <source>Start a day earlier or later</source>
+        <translation>Einen Tag früher oder später beginnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Right</source>
+        <translation>Strg+Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Estimate a day less or more</source>
+        <translation>Einen Tag weniger oder mehr schätzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Right</source>
+        <translation>Strg+Umschalt+Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
@@ -5869,16 +5969,16 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Durch die Tage gehen</translation>
     </message>
     <message>
-        <source>Shift+Left, Shift+Right</source>
-        <translation>Umschalt+Links, Umschalt+Rechts</translation>
+        <source>Shift+Left, Right</source>
+        <translation>Umschalt+Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Right</source>
+        <translation>Alt+Links, Rechts</translation>
     </message>
     <message>
         <source>Labels narrower or wider</source>
         <translation>Beschriftung schmaler oder breiter</translation>
-    </message>
-    <message>
-        <source>Alt+Left, Alt+Right</source>
-        <translation>Alt+Links, Alt+Rechts</translation>
     </message>
     <message>
         <source>Critical</source>
@@ -6031,22 +6131,6 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Quarter</source>
         <translation>Quartal</translation>
-    </message>
-    <message>
-        <source>finish to start</source>
-        <translation>Ende zu Anfang</translation>
-    </message>
-    <message>
-        <source>start to start</source>
-        <translation>Anfang zu Anfang</translation>
-    </message>
-    <message>
-        <source>finish to finish</source>
-        <translation>Ende zu Ende</translation>
-    </message>
-    <message>
-        <source>start to finish</source>
-        <translation>Anfang zu Ende</translation>
     </message>
     <message>
         <source>All cards</source>
@@ -6453,6 +6537,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Ausgleichen</translation>
     </message>
     <message>
+        <source>{card} “{title}”</source>
+        <translation>{card} „{title}“</translation>
+    </message>
+    <message>
         <source>{card} waiting for {other} would close a circle; the link holds nobody up.</source>
         <translation>Dass {card} auf {other} wartet, würde einen Kreis schließen; die Verknüpfung hält niemanden auf.</translation>
     </message>
@@ -6470,7 +6558,7 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
     <message>
         <source>{card} is due {day}, but planned to end {finish}.</source>
-        <translation>{card} ist {day} fällig, endet nach Plan aber {finish}.</translation>
+        <translation>{card} ist {day} fällig, soll nach Plan aber {finish} enden.</translation>
     </message>
     <message>
         <source>{card} decides when all is done, and its length is only assumed.</source>

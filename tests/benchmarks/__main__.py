@@ -19,6 +19,7 @@ PARTS = {
     "critical": ("critical", "times"),
     "levelling": ("planning", "levelling"),
     "layout": ("layout", "layout"),
+    "graph": ("graph", "graph"),
     "search": ("files", "searching"),
     "import": ("files", "importing"),
     "size": ("files", "size"),

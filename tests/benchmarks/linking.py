@@ -25,13 +25,14 @@ _TYPED = ("n", "ni", "nig", "night", "night im")
 def linking(folder: Path) -> list[Figure]:
     """Opening the popup of key L, typing in it, and a link made: until the picture is there."""
     from aipm_desktop.gui import app as application
+    from aipm_desktop.gui import tidying
     from aipm_desktop.gui.card import linking as popups
     from aipm_desktop.gui.main_window import MainWindow
     from aipm_desktop.gui.preferences import Preferences
     from aipm_desktop.session.session import Session
 
     path = folder / "links.aipm"
-    make(path)
+    order = make(path)
     reading = statistics.median(timed(lambda: _read(path)) for _ in range(5))
     qapp = QApplication.instance() or application.make_application(["aipm"])
     preferences = Preferences()
@@ -46,6 +47,7 @@ def linking(folder: Path) -> list[Figure]:
     ids = [
         card.id for card in sorted(session.read(boards.snapshot, page.board_id).cards, key=lambda c: c.number)
     ]
+    tidying.begin()
     opening, typing = [], []
     for number in range(0, CARDS, CARDS // 40):
         opening.append(timed(lambda n=number: popups.ask_links(session, [ids[n]], None, page) and _draw()))  # type: ignore[misc]
@@ -56,12 +58,12 @@ def linking(folder: Path) -> list[Figure]:
         QCoreApplication.sendPostedEvents()
         _draw()
     painted = Painted(page.view.viewport())
-    session.run(dependency.link, ids[0], ids[-1])
+    session.run(dependency.link, order[0], order[-1])
     making = []
     for number in range(1, 40):
-        page.view.focus_card(ids[number + 100])
+        ends = (order[number], order[number + 300])  # no way leads back, so no link is refused
+        page.view.focus_card(ends[1])
         _draw()
-        ends = (ids[number], ids[number + 100])
         making.append(timed(lambda ends=ends: painted.after(lambda: session.run(dependency.link, *ends))))  # type: ignore[misc]
     window.close()
     session.close()

@@ -24,18 +24,20 @@ REACH = 200
 """How far apart in the work the ends of a link are at most: nearly all that follows a card then depends on it."""
 
 
-def make(path: Path, seed: int = 3) -> list[str]:
+def make(
+    path: Path, seed: int = 3, *, cards: int = CARDS, links: int = LINKS, reach: int = REACH
+) -> list[str]:
     """A closed workspace with one board of that many cards and links; the cards in an order in which no link goes back."""
-    big.make(path, CARDS)
+    big.make(path, cards)
     workspace = database.open_workspace(path)
     con, chance = workspace.con, random.Random(seed)
     (board,) = con.execute("SELECT id FROM board").fetchone()
     ids = [row[0] for row in con.execute("SELECT id FROM card ORDER BY number")]
     chance.shuffle(ids)
     pairs: dict[tuple[int, int], None] = {}
-    while len(pairs) < LINKS:
-        first = chance.randrange(CARDS - 1)
-        pairs[(first, min(CARDS - 1, first + chance.randint(1, REACH)))] = None
+    while len(pairs) < links:
+        first = chance.randrange(cards - 1)
+        pairs[(first, min(cards - 1, first + chance.randint(1, reach)))] = None
     with database.transaction(con, actor="bench", now=big.NOW):
         rows = [(new_id(), board, ids[first], ids[second]) for first, second in pairs]
         con.executemany("INSERT INTO dependency VALUES (?, ?, ?, ?, 'FS', 0.0, NULL)", rows)

@@ -94,3 +94,14 @@ def test_what_cannot_be_is_one_sentence(aipm, chain: Path, typed: tuple[str, str
     assert answer.err.startswith("aipm: ")
     assert answer.err.count("\n") == 1
     assert chain.read_bytes() == before
+
+
+def test_a_milestone_ends_the_critical_path(aipm, chain: Path) -> None:  # type: ignore[no-untyped-def]
+    aipm("card", "add", chain, "Signed off", "--kind", "milestone")
+    assert aipm("link", chain, "P-2", "P-5").out == "P-5 waits for P-2 (FS)\n"
+    assert aipm("graph", chain, "--json").json["critical_path"] == ["P-1", "P-2", "P-5"]
+
+
+def test_linking_says_the_lag(aipm, chain: Path) -> None:  # type: ignore[no-untyped-def]
+    said = aipm("link", chain, "P-3", "P-4", "--type", "SS", "--lag", "1.5").out
+    assert said == "P-4 waits for P-3 (SS+1.5)\n"

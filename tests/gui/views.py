@@ -21,6 +21,7 @@ from aipm_desktop.gui.dialogs.history_dialog import HistoryDialog
 from aipm_desktop.gui.dialogs.keys_sheet import KeysSheet
 from aipm_desktop.gui.dialogs.new_board import NewBoardDialog
 from aipm_desktop.gui.dialogs.preferences_dialog import PreferencesDialog
+from aipm_desktop.gui.graph.page import GraphPage
 from aipm_desktop.gui.main_window import MainWindow
 from aipm_desktop.gui.notices import Choice, Notice
 from aipm_desktop.gui.timeline.apply_dialog import ApplyDialog
@@ -170,26 +171,48 @@ def _settle(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
     return popup
 
 
-def _timeline(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
-    plan.session.run(dependency.link, plan.cards["Augment night images"], plan.cards["Train EfficientNet"])
-    window.tabs.show_tab("timeline")
-    settle()
+def _graph(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    _linked(plan)
+    window.acts["tab.graph"].trigger()
     page = window.tabs.widget_()
-    assert isinstance(page, TimelinePage)
-    page.compare_with(page.deeds.save_baseline("Plan A") or "")
+    assert isinstance(page, GraphPage)
+    page.settle()
+    page.set_focus_mode(plan.cards["Train EfficientNet"])
+    page.settle()
+    page.view.setFocus()
     return window
 
 
-def _apply(window: MainWindow, plan: Plan, folder: Path) -> QWidget:
-    page = _timeline(window, plan, folder).tabs.widget_()
+def _timeline(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    _linked(plan)
+    window.acts["tab.timeline"].trigger()
+    page = window.tabs.widget_()
+    assert isinstance(page, TimelinePage)
+    page.view.setFocus()
+    return window
+
+
+def _plan_check(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    fill_card(plan)
+    card_id = plan.cards["Train EfficientNet"]
+    plan.session.run(card.set_fields, [card_id], {"due_on": date(2026, 11, 2)})
+    window.show_violations(True)
+    return window
+
+
+def _changes(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+    fill_card(plan)
+    window.acts["tab.timeline"].trigger()
+    page = window.tabs.widget_()
+    assert isinstance(page, TimelinePage)
     assert page.facts is not None
-    return ApplyDialog(page, changes_of(page.facts), page.facts.today)
+    return ApplyDialog(window, changes_of(page.facts), plan.session.today())
 
 
-def _plan_settings(tab: int) -> View:
+def _plan_settings(page: int) -> View:
     def show(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
-        made = PlanSettingsDialog(window, window.session, _columns(window), window.session.run)
-        made.findChildren(QTabWidget)[0].setCurrentIndex(tab)
+        made = PlanSettingsDialog(window, window.session, _columns(window), plan.session.run)
+        made.findChildren(QTabWidget)[0].setCurrentIndex(page)
         return made
 
     return show
@@ -208,9 +231,11 @@ WINDOW_VIEWS: dict[str, View] = {
     "why": _why,
     "notice": _notice,
     "refusal": _refusal,
+    "graph": _graph,
+    "timeline": _timeline,
+    "plan-check": _plan_check,
     "welcome": _welcome,
     "archive": _archive,
-    "timeline": _timeline,
 }
 """What the window itself shows."""
 
@@ -228,10 +253,6 @@ OTHER_VIEWS: dict[str, View] = {
     "settings-board": _settings(0),
     "settings-people": _settings(1),
     "settings-labels": _settings(2),
-    "plan-board": _plan_settings(0),
-    "plan-people": _plan_settings(1),
-    "plan-days-off": _plan_settings(2),
-    "apply-schedule": _apply,
     "about": lambda window, *_: about.AboutDialog(window),
     "crash": lambda window, _plan, folder: crash_dialog.CrashDialog(window, "Report", folder / "log"),
     "ways": lambda window, *_: choose.Ways(window, "Open elsewhere", "", [("a", "Read", "Look around")], ""),
@@ -246,6 +267,10 @@ OTHER_VIEWS: dict[str, View] = {
         (("CI-12", "Augment night images"), ("CI-15", "Train EfficientNet")), "SS", -0.5, window
     ),
     "settle": _settle,
+    "apply-schedule": _changes,
+    "plan-settings": _plan_settings(0),
+    "plan-people": _plan_settings(1),
+    "plan-days-off": _plan_settings(2),
     "choice": lambda window, *_: choice_popup.ChoicePopup(
         "Labels", [choice_popup.Choice("a", "data")], window
     ),

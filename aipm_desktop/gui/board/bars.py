@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -178,6 +178,8 @@ class SelectionBar(QFrame):
     def _button(self, act: str, text: str, picture: str, key: str) -> QPushButton:
         button = QPushButton(icon(picture), text)
         theme.set_role(button, "ghost")
+        from PySide6.QtGui import QKeySequence
+
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(plain_tooltip(f"{text} ({shown})"))
         button.setAccessibleName(text)

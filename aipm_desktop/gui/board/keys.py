@@ -95,7 +95,7 @@ class BoardKeys:
             view.card_open_requested.emit(focused)
         elif key in _EDIT:
             if not view.model_.is_read_only:
-                view.edit(view.currentIndex())
+                view.edit_title()
         elif key == Key.Key_Space:
             self._gathers = True
             view.selectionModel().select(view.currentIndex(), Flag.Toggle)

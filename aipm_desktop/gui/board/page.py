@@ -17,7 +17,6 @@ from aipm_desktop.gui import theme
 from aipm_desktop.gui.board import walk
 from aipm_desktop.gui.board.bar_stack import BarStack
 from aipm_desktop.gui.board.bars import HintBar, SelectionBar, WhyBar
-from aipm_desktop.gui.board.card_menu import card_menu, cell_menu
 from aipm_desktop.gui.board.cell_foot import CellFoot
 from aipm_desktop.gui.board.empty_state import EmptyState
 from aipm_desktop.gui.board.model import CardListModel
@@ -123,14 +122,24 @@ class BoardPage(QWidget):
         view.cursor_moved.connect(self._tell_chosen)
         view.act_requested.connect(self.act)
         view.new_card_requested.connect(lambda column, lane: self.foot.open((column, lane)))
-        view.menu_requested.connect(lambda at, ids: card_menu(self, ids).popup(at))
-        view.cell_menu_requested.connect(lambda at, column, lane: cell_menu(self, column, lane).popup(at))
+        view.menu_requested.connect(self._open_menu)
+        view.cell_menu_requested.connect(self._open_cell_menu)
         view.laid_out.connect(self.empty.place)
         self.model.title_edited.connect(self._retitle)
         self.foot.card_wanted.connect(self._add_card)
         self.foot.closed.connect(self._after_adding)
         self.selection_bar.act_requested.connect(lambda act: self.act(act, view.selected_cards()))
         self.selection_bar.clear_requested.connect(lambda: view.select_cards(()))
+
+    def _open_menu(self, at: QPoint, card_ids: list[str]) -> None:
+        from aipm_desktop.gui.board.card_menu import card_menu
+
+        card_menu(self, card_ids).popup(at)
+
+    def _open_cell_menu(self, at: QPoint, column_id: str, lane_id: str) -> None:
+        from aipm_desktop.gui.board.card_menu import cell_menu
+
+        cell_menu(self, column_id, lane_id).popup(at)
 
     # -- what is shown ----------------------------------------------------------------------------------------------
     def show_board(self, board_id: str) -> None:
@@ -293,7 +302,7 @@ class BoardPage(QWidget):
         elif name == "edit_title":
             if self.view.focus_card(ids[0]):
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.view.edit(self.view.currentIndex())
+                self.view.edit_title()
         elif name == "archive":
             self.moves.archive(ids)
         elif name == "finish":

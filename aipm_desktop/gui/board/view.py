@@ -42,7 +42,6 @@ from aipm_desktop.gui.board.keys import BoardKeys
 from aipm_desktop.gui.board.lane_headers import LaneHeaders
 from aipm_desktop.gui.board.model import CardListModel
 from aipm_desktop.gui.board.painter import BORDER
-from aipm_desktop.gui.board.title_delegate import TitleDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
@@ -82,9 +81,16 @@ class BoardView(GridListView):
         model.cells_changed.connect(self._show_cells)
         self.is_ready = True
 
+    def edit_title(self) -> None:
+        """Opens the editor over the focused card's title."""
+        from aipm_desktop.gui.board.title_delegate import TitleDelegate
+
+        if not isinstance(self.itemDelegate(), TitleDelegate):
+            self.setItemDelegate(TitleDelegate(self))
+        self.edit(self.currentIndex())
+
     def _build(self) -> None:
         theme.set_role(self, "board")
-        self.setItemDelegate(TitleDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from aipm_desktop.gui.action_table import ACTIONS, BOARD_KEYS, GROUPS
 from aipm_desktop.gui.actions import key_text, translate
 from aipm_desktop.gui.dialogs.form import Form
+from aipm_desktop.gui.graph.keys import GRAPH_KEYS
 from aipm_desktop.gui.theme import set_role
+from aipm_desktop.gui.timeline.keys import TIMELINE_KEYS
 from aipm_desktop.gui.widgets.texts import plain_label
 
 _Rows = list[tuple[str, list[str]]]
@@ -42,13 +47,24 @@ class KeysSheet(Form):
         area.setWidget(holder)
         area.setMinimumHeight(min(560, holder.sizeHint().height() + 8))
         self.column.insertWidget(1, area)
+        self._area, self._holder = area, holder
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Is as wide as the longest keys of this language need; only now are their fonts known."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        margins = self.column.contentsMargins()
+        needed = self._holder.sizeHint().width() + bar
+        self._area.setMinimumWidth(needed)
+        self.setMinimumWidth(max(self.minimumWidth(), needed + margins.left() + margins.right()))
+        super().showEvent(event)
 
 
 def _groups() -> list[tuple[str, _Rows]]:
-    moves: _Rows = [(translate("Actions", text), [translate("Actions", keys)]) for text, keys in BOARD_KEYS]
+    moves = _rows("Actions", BOARD_KEYS)
     found = [
         (translate("Actions", "On the board"), moves),
-        (translate("Actions", "On the timeline"), _timeline()),
+        (translate("KeysSheet", "On the graph"), _rows("Graph", GRAPH_KEYS)),
+        (translate("KeysSheet", "On the timeline"), _rows("Timeline", TIMELINE_KEYS)),
     ]
     for group, title in GROUPS.items():
         rows: _Rows = [
@@ -61,10 +77,8 @@ def _groups() -> list[tuple[str, _Rows]]:
     return found
 
 
-def _timeline() -> _Rows:
-    from aipm_desktop.gui.timeline.keys import TIMELINE_KEYS
-
-    return [(translate("Timeline", text), [translate("Timeline", keys)]) for text, keys in TIMELINE_KEYS]
+def _rows(context: str, table: Iterable[tuple[str, str]]) -> _Rows:
+    return [(translate(context, text), [translate(context, keys)]) for text, keys in table]
 
 
 def _group(title: str, rows: _Rows) -> QGridLayout:

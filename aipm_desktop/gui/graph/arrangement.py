@@ -33,6 +33,21 @@ class Arrangement(NamedTuple):
     width: float = 0.0
     height: float = 0.0
     linked_height: float = 0.0
+    shift: Point = (0.0, 0.0)
+    """How far the whole moved right and down because something new stands left of or above it."""
+
+    def moved(self, by: Point) -> Arrangement:
+        """The same picture elsewhere."""
+        if by == (0.0, 0.0):
+            return self
+
+        def away(at: Point) -> Point:
+            return at[0] + by[0], at[1] + by[1]
+
+        return self._replace(
+            boxes={card_id: away(at) for card_id, at in self.boxes.items()},
+            bends={ends: tuple(map(away, points)) for ends, points in self.bends.items()},
+        )
 
 
 def arrange(
@@ -40,11 +55,12 @@ def arrange(
     bends: Mapping[tuple[str, str], tuple[Point, ...]],
     size: Point,
     apart: Sequence[str],
+    shift: Point = (0.0, 0.0),
 ) -> Arrangement:
     """Sets the cards that nothing links under the layers, which take `size` (width and height)."""
     width, height = size if boxes else (0.0, 0.0)
     if not apart:
-        return Arrangement(boxes, bends, None, width, height, height)
+        return Arrangement(boxes, bends, None, width, height, height, shift)
     columns = _columns(len(apart), width)
     top = height + _ABOVE_HEADING + _HEADING if boxes else 0.0
     placed = dict(boxes)
@@ -62,6 +78,7 @@ def arrange(
         max(width, min(columns, len(apart)) * (BOX_WIDTH + _GRID_GAP) - _GRID_GAP),
         top + rows * (BOX_HEIGHT + ROW_GAP) - ROW_GAP,
         height,
+        shift,
     )
 
 

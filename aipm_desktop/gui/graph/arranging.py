@@ -40,6 +40,10 @@ class Arranging(QObject):
         self._start = start
         self._job: LayoutJob | None = None
         self._wish: tuple[list[str], list[tuple[str, str]], tuple[str, ...]] | None = None
+        self._is_near_last = True
+        self._last: Layout | None = None
+        self._largest: Layout | None = None
+        """The last picture, and the one with the most cards: a look at a few of them in focus mode forgets no place."""
         self._slow = QTimer(self, interval=_QUIET_MS, singleShot=True)
         self._slow.timeout.connect(lambda: self.working.emit(True))
 
@@ -56,27 +60,34 @@ class Arranging(QObject):
         if not nodes or facts is None:
             self._answer({}, {}, (0.0, 0.0))
             return
-        from aipm_desktop.domain.planning.layout import Box
-
-        known, wanted = scene.arrangement, set(nodes)
-        # What stood apart until now comes where the layers want it.
-        previous = {
-            card_id: Box(x, y)
-            for card_id, (x, y) in known.boxes.items()
-            if card_id in wanted and y < known.linked_height
-        }
+        previous = self._nearest(set(nodes))
+        self._is_near_last = previous is self._last
         self._slow.start()
         self._job = self._starter()(
             nodes,
             edges,
             box=(BOX_WIDTH, BOX_HEIGHT),
             gaps=(LAYER_GAP, ROW_GAP),
-            previous=previous or None,
+            previous=previous,
             lanes={card_id: facts.lane_place(card_id) for card_id in nodes},
             parent=self,
         )
         self._job.done.connect(self._take)
         self._job.failed.connect(self._give_up)
+
+    def forget(self) -> None:
+        """Another board: nothing is where it was."""
+        self.stop()
+        self._last = self._largest = None
+
+    def _nearest(self, wanted: set[str]) -> Layout | None:
+        """The earlier picture that shows most of these cards, the last one among equals."""
+
+        def shared(layout: Layout | None) -> int:
+            return 0 if layout is None else len(wanted & layout.boxes.keys())
+
+        best = max((self._last, self._largest), key=shared)
+        return best if shared(best) else None
 
     def stop(self) -> None:
         """Ends the layout that is under way, without an answer."""
@@ -111,9 +122,13 @@ class Arranging(QObject):
     def _take(self, layout: Layout) -> None:
         self._job = None
         self._rest()
+        shift = layout.shift if self._is_near_last else (0.0, 0.0)
+        self._last = layout
+        if self._largest is None or len(layout.boxes) * 10 >= len(self._largest.boxes) * 9:
+            self._largest = layout
         apart = set(layout.isolated)
         boxes = {card_id: (box.x, box.y) for card_id, box in layout.boxes.items() if card_id not in apart}
-        self._answer(boxes, layout.bends, (layout.width, layout.height))
+        self._answer(boxes, layout.bends, (layout.width, layout.height), shift)
 
     def _give_up(self, _why: str = "") -> None:
         """A layout that failed or was cancelled: plain layers are better than none."""
@@ -124,11 +139,13 @@ class Arranging(QObject):
             boxes = in_plain_layers(nodes, edges)
             self._answer(boxes, {}, extent(boxes))
 
-    def _answer(self, boxes: Any, bends: Any, size: tuple[float, float]) -> None:
+    def _answer(
+        self, boxes: Any, bends: Any, size: tuple[float, float], shift: tuple[float, float] = (0.0, 0.0)
+    ) -> None:
         if self._wish is None:
             return
         missing = [card_id for card_id in self._wish[0] if card_id not in boxes]
-        arrangement: Arrangement = arrange(boxes, bends, size, (*missing, *self._wish[2]))
+        arrangement: Arrangement = arrange(boxes, bends, size, (*missing, *self._wish[2]), shift)
         self.arranged.emit(arrangement)
 
     def _rest(self) -> None:

@@ -23,6 +23,8 @@ class GraphChips(QWidget):
     assumed_requested = Signal()
     suspended_requested = Signal()
     cut_requested = Signal()
+    made = Signal()
+    """There are other buttons than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class GraphChips(QWidget):
             self._flow.addWidget(button)
             button.show()
         self.updateGeometry()
+        self.made.emit()
 
     def _press(self, key: str) -> None:
         requests = {

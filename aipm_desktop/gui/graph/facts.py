@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -103,6 +104,8 @@ class GraphFacts:
                 before[link.successor_id].append(link)
                 after[link.predecessor_id].append(link)
         self.before, self.after = dict(before), dict(after)
+        holding = [link for link in self.links.values() if link.suspended_at is None]
+        self._linked = {link.predecessor_id for link in holding} | {link.successor_id for link in holding}
         self._plan = None
 
     # -- answers ----------------------------------------------------------------------------------------------------
@@ -170,8 +173,7 @@ class GraphFacts:
 
     def is_linked(self, card_id: str) -> bool:
         """Whether a link that holds begins or ends at the card."""
-        both = (*self.before.get(card_id, ()), *self.after.get(card_id, ()))
-        return any(link.suspended_at is None for link in both)
+        return card_id in self._linked
 
     def find_link(self, predecessor_id: str, successor_id: str) -> Dependency | None:
         """The link between two cards in this direction, if there is one."""
@@ -195,10 +197,11 @@ class GraphFacts:
     def slack_by_lane(self) -> list[tuple[Swimlane, float]]:
         """How many days the linked cards of a swimlane can slip before the whole does; swimlanes that cannot are left out."""
         least: dict[str, float] = {}
-        for card_id, times in self.plan.times.items():
-            if self.is_linked(card_id):
-                lane_id = self.cards[card_id].swimlane_id
-                least[lane_id] = min(times.slack, least.get(lane_id, times.slack))
+        times = self.plan.times
+        for card_id in self._linked & times.keys():
+            lane_id, slack = self.cards[card_id].swimlane_id, times[card_id].slack
+            if slack < least.get(lane_id, math.inf):
+                least[lane_id] = slack
         lanes = self.board.swimlanes if self.board.has_lane_headers else ()
         return [(lane, least[lane.id]) for lane in lanes if least.get(lane.id, 0.0) > EXACT]
 

@@ -72,6 +72,7 @@ class GraphHead(QWidget):
         self._build_focus(tools)
         self._build_zoom(tools)
         self._build_export(tools)
+        tools.addStretch()
 
     def _build_find(self, tools: QBoxLayout) -> None:
         self.finder = QLineEdit()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from aipm_desktop.gui.graph import walk
 from aipm_desktop.gui.graph.camera import STEP
+from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.graph.view import GraphView
@@ -31,6 +32,24 @@ _ACTS = {
 }
 _PLAIN = {*_ARROWS, *_ENTER, *_ZOOM, *_ACTS, Key.Key_Home, Key.Key_End, Key.Key_0, Key.Key_L, Key.Key_Slash,
           Key.Key_Space, Key.Key_Delete, Key.Key_Escape}  # fmt: skip
+
+# fmt: off
+GRAPH_KEYS = (
+    (QT_TRANSLATE_NOOP("Graph", "Along the links"), QT_TRANSLATE_NOOP("Graph", "Left, Right")),
+    (QT_TRANSLATE_NOOP("Graph", "To the card above or below"), QT_TRANSLATE_NOOP("Graph", "Up, Down")),
+    (QT_TRANSLATE_NOOP("Graph", "Choose a link of the card"), QT_TRANSLATE_NOOP("Graph", "Shift+Arrows")),
+    (QT_TRANSLATE_NOOP("Graph", "Link what waits for the card"), QT_TRANSLATE_NOOP("Graph", "L")),
+    (QT_TRANSLATE_NOOP("Graph", "Link what the card waits for"), QT_TRANSLATE_NOOP("Graph", "Shift+L")),
+    (QT_TRANSLATE_NOOP("Graph", "Remove the chosen link"), QT_TRANSLATE_NOOP("Graph", "Del")),
+    (QT_TRANSLATE_NOOP("Graph", "Open the card or the chosen link"), QT_TRANSLATE_NOOP("Graph", "Enter")),
+    (QT_TRANSLATE_NOOP("Graph", "Due day, people, block, estimate"), QT_TRANSLATE_NOOP("Graph", "D, A, B, T")),
+    (QT_TRANSLATE_NOOP("Graph", "Only what is around the card"), QT_TRANSLATE_NOOP("Graph", "O")),
+    (QT_TRANSLATE_NOOP("Graph", "Show the card on the board"), QT_TRANSLATE_NOOP("Graph", "E")),
+    (QT_TRANSLATE_NOOP("Graph", "Find a card"), QT_TRANSLATE_NOOP("Graph", "/")),
+    (QT_TRANSLATE_NOOP("Graph", "Zoom; full size; all in sight"), QT_TRANSLATE_NOOP("Graph", "+, −; 0; Ctrl+0")),
+)
+# fmt: on
+"""What the sheet of keys says of them."""
 
 
 class GraphKeys:

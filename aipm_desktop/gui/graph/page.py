@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aipm_desktop.domain.changes import ChangeSet
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _MOST_CARDS = 2000
 """Cards that are read one by one after a change; above, the whole board is read again."""
+_LEGIBLE = 0.45
+"""The least scale that a picture is shown at before somebody zooms."""
 
 
 class GraphPage(QWidget):
@@ -46,6 +48,8 @@ class GraphPage(QWidget):
 
     card_open_requested = Signal(str)
     selection_changed = Signal(list)
+    stops_changed = Signal()
+    """The Tab key has other places to go to."""
     board_requested = Signal(str)
     """A card that is to be shown on the board."""
     warned = Signal(object)
@@ -85,7 +89,6 @@ class GraphPage(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.no_links)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
@@ -114,6 +117,7 @@ class GraphPage(QWidget):
         head.chips.lit_changed.connect(lambda _key: self.lighting.dim())
         head.chips.assumed_requested.connect(lambda: lists.list_assumed(self))
         head.chips.suspended_requested.connect(lambda: lists.list_suspended(self))
+        head.chips.made.connect(self.stops_changed)
         head.chips.cut_requested.connect(head.begin_find)
 
     def _connect_view(self) -> None:
@@ -150,6 +154,7 @@ class GraphPage(QWidget):
         self.head.chips.set_lit("")
         self._centre, self._is_placed = "", False
         self.glide.finish()
+        self.arranging.forget()
         self.scene.show(None)
 
     def reload(self) -> None:
@@ -167,6 +172,10 @@ class GraphPage(QWidget):
                 self.board_id = ""
         self.view.is_read_only = self.session.is_read_only
         self._show(facts)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
+        self.view.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follows what happened while another view was in front."""
@@ -216,12 +225,14 @@ class GraphPage(QWidget):
 
     def _take_arrangement(self, arrangement: Arrangement) -> None:
         if self._is_placed:
-            self.glide.go(self.scene.arrangement, arrangement)
+            self.view.camera.origin += QPointF(*arrangement.shift)
+            self.glide.go(self.scene.arrangement.moved(arrangement.shift), arrangement)
             return
         self._place(arrangement)
         self._is_placed = True
         if not self._restore():
-            self.view.fit(self._first_sight())
+            self.view.camera.fit(self._first_sight(), smallest=_LEGIBLE)
+            self.view.jumped()
 
     def _first_sight(self) -> QRectF:
         """All of it where that is large enough to read, else what is linked."""
@@ -346,7 +357,7 @@ class GraphPage(QWidget):
             self.view.jumped()
         if isinstance(focused, str) and focused in self.scene.nodes:
             if not is_whole:
-                self.view.camera.fit(self.scene.whole(), smallest=0.45)
+                self.view.camera.fit(self.scene.whole(), smallest=_LEGIBLE)
             self.view.focus_card(focused, select=not is_whole)
             return True
         return is_whole
@@ -362,19 +373,14 @@ class GraphPage(QWidget):
 
     def write_picture(self, path: Path, suffix: str) -> None:
         """Writes the graph as svg, png or pdf. FileProblem when the file cannot be written."""
-        from aipm_desktop.gui.graph import rendering
+        from aipm_desktop.gui.graph.rendering import write_picture
 
         facts = self.scene.facts
         if facts is None:
             return
-        write = {"svg": rendering.render_svg, "png": rendering.render_png, "pdf": rendering.render_pdf}
         plan = facts.plan
         said = (
             self.tr("Critical path · {days}").format(days=days_words(plan.duration)) if plan.duration else ""
         )
-        write[suffix](
-            self.scene,
-            path,
-            facts.board.board.name,
-            " · ".join(filter(None, (facts.board.client.name, said))),
-        )
+        below = " · ".join(filter(None, (facts.board.client.name, said)))
+        write_picture(self.scene, path, suffix, facts.board.board.name, below)

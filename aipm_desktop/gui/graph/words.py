@@ -11,17 +11,11 @@ from aipm_desktop.gui.card.typed import number_text
 from aipm_desktop.gui.counts import counts
 from aipm_desktop.gui.graph.facts import Edge, GraphFacts, Node
 from aipm_desktop.gui.labels import word
-from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
+from aipm_desktop.gui.link_words import type_words
 from aipm_desktop.gui.widgets.texts import escaped
 
 translate = QCoreApplication.translate
 
-LINK_TYPES = {
-    "FS": QT_TRANSLATE_NOOP("Graph", "finish to start"),
-    "SS": QT_TRANSLATE_NOOP("Graph", "start to start"),
-    "FF": QT_TRANSLATE_NOOP("Graph", "finish to finish"),
-    "SF": QT_TRANSLATE_NOOP("Graph", "start to finish"),
-}
 _MOST_NAMED = 4
 
 
@@ -76,7 +70,7 @@ def link_words(facts: GraphFacts, edge: Edge) -> str:
     link = edge.link
     said = [
         f"{facts.label_of(link.predecessor_id)} → {facts.label_of(link.successor_id)}",
-        translate("Graph", LINK_TYPES.get(link.type, link.type)),
+        type_words(link.type),
     ]
     if link.lag_days:
         said.append(lag_text(link.lag_days))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF
 
 from aipm_desktop.domain.paths import path
 from aipm_desktop.gui.labels import day_text
+from aipm_desktop.gui.link_words import type_words
 from aipm_desktop.gui.timeline import edits
 from aipm_desktop.gui.timeline.edits import NewLength, NewStart
 from aipm_desktop.gui.timeline.facts import Span, TimelineFacts
 from aipm_desktop.gui.timeline.sheet import Hit, Sheet
-from aipm_desktop.gui.timeline.words import LINK_TYPES, days_between, translate, work_days
+from aipm_desktop.gui.timeline.words import days_between, translate, work_days
 
 MOVE, STRETCH, LINK = "move", "stretch", "link"
 
@@ -93,5 +94,5 @@ class Gesture:
         self.words = text.format(
             first=facts.label_of(self.card_id),
             then=facts.label_of(target),
-            type=translate("Timeline", LINK_TYPES[kind]),
+            type=type_words(kind),
         )

@@ -37,22 +37,40 @@ _ACTS = {
 }
 _LABEL_STEP = 24
 
-# fmt: off
 TIMELINE_KEYS = (
-    (QT_TRANSLATE_NOOP("Timeline", "From row to row"), QT_TRANSLATE_NOOP("Timeline", "Up/Down")),
-    (QT_TRANSLATE_NOOP("Timeline", "Along the links; fold a heading"), QT_TRANSLATE_NOOP("Timeline", "Left/Right")),
-    (QT_TRANSLATE_NOOP("Timeline", "Start a day earlier or later"), QT_TRANSLATE_NOOP("Timeline", "Ctrl+Left/Right")),
-    (QT_TRANSLATE_NOOP("Timeline", "Estimate a day less or more"), QT_TRANSLATE_NOOP("Timeline", "Ctrl+Shift+Left/Right")),
-    (QT_TRANSLATE_NOOP("Timeline", "Start day, due day"), QT_TRANSLATE_NOOP("Timeline", "S, D")),
-    (QT_TRANSLATE_NOOP("Timeline", "People, link, done"), QT_TRANSLATE_NOOP("Timeline", "A, L, X")),
-    (QT_TRANSLATE_NOOP("Timeline", "Scroll to the bar, to today"), QT_TRANSLATE_NOOP("Timeline", "C, T")),
-    (QT_TRANSLATE_NOOP("Timeline", "Scroll the days"), QT_TRANSLATE_NOOP("Timeline", "Shift+Left/Right")),
-    (QT_TRANSLATE_NOOP("Timeline", "Zoom"), QT_TRANSLATE_NOOP("Timeline", "+, −")),
+    (QT_TRANSLATE_NOOP("Timeline", "From row to row"), QT_TRANSLATE_NOOP("Timeline", "Up, Down")),
+    (
+        QT_TRANSLATE_NOOP("Timeline", "Along the links"),
+        QT_TRANSLATE_NOOP("Timeline", "Left, Right"),
+    ),
+    (QT_TRANSLATE_NOOP("Timeline", "Fold or open a heading"), QT_TRANSLATE_NOOP("Timeline", "Left, Right")),
+    (
+        QT_TRANSLATE_NOOP("Timeline", "Start a day earlier or later"),
+        QT_TRANSLATE_NOOP("Timeline", "Ctrl+Left, Right"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Timeline", "Estimate a day less or more"),
+        QT_TRANSLATE_NOOP("Timeline", "Ctrl+Shift+Left, Right"),
+    ),
+    (QT_TRANSLATE_NOOP("Timeline", "Open the card"), QT_TRANSLATE_NOOP("Timeline", "Enter")),
+    (
+        QT_TRANSLATE_NOOP("Timeline", "Start day, due day, people, link, done"),
+        QT_TRANSLATE_NOOP("Timeline", "S, D, A, L, X"),
+    ),
+    (QT_TRANSLATE_NOOP("Timeline", "Scroll to the bar"), QT_TRANSLATE_NOOP("Timeline", "C")),
+    (QT_TRANSLATE_NOOP("Timeline", "Scroll to today"), QT_TRANSLATE_NOOP("Timeline", "T")),
     (QT_TRANSLATE_NOOP("Timeline", "Group by the next"), QT_TRANSLATE_NOOP("Timeline", "G")),
-    (QT_TRANSLATE_NOOP("Timeline", "Levelled or not"), QT_TRANSLATE_NOOP("Timeline", "V")),
-    (QT_TRANSLATE_NOOP("Timeline", "Labels narrower or wider"), QT_TRANSLATE_NOOP("Timeline", "Alt+Left/Right")),
+    (QT_TRANSLATE_NOOP("Timeline", "Level, or as the links allow"), QT_TRANSLATE_NOOP("Timeline", "V")),
+    (QT_TRANSLATE_NOOP("Timeline", "Zoom"), QT_TRANSLATE_NOOP("Timeline", "+, −")),
+    (
+        QT_TRANSLATE_NOOP("Timeline", "Scroll the days"),
+        QT_TRANSLATE_NOOP("Timeline", "Shift+Left, Right"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Timeline", "Labels narrower or wider"),
+        QT_TRANSLATE_NOOP("Timeline", "Alt+Left, Right"),
+    ),
 )
-# fmt: on
 """What the sheet of keys says of the timeline: what is done, and by which keys."""
 
 

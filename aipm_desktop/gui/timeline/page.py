@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from aipm_desktop.domain.board import Card
@@ -220,9 +220,9 @@ class TimelinePage(QWidget):
         emptiness.show_note(self)
         emptiness.show_empty(self)
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Gives the keyboard to the rows; a focus proxy would keep Tab from ever reaching the head."""
-        self.view.setFocus(reason)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
+        self.view.setFocus(event.reason())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps what stands there when there are no cards in the middle."""
@@ -368,6 +368,7 @@ class TimelinePage(QWidget):
         """Shows everything as it will be, for a picture of the window."""
         if self._is_stale:
             self.reload()
+        self.scheduling.wait()
 
     def write_picture(self, path: Path, suffix: str) -> None:
         """Writes the whole timeline as svg, png or pdf. FileProblem when the file cannot be written."""

@@ -1,15 +1,16 @@
-"""The whole timeline as a file: SVG, PNG, or pages of PDF. Always in the light theme, for paper."""
+"""The timeline as a drawing for paper: all its days, with its name above, in the light theme."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter
 
 from aipm_desktop.gui import theme
+from aipm_desktop.gui.drawing_files import PAGE_SHAPE, paint_title, write_drawing, write_pages
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.timeline.axis_art import AXIS, first_weekday, paint_axis
 from aipm_desktop.gui.timeline.canvas import Canvas, Marks
@@ -19,81 +20,40 @@ from aipm_desktop.gui.timeline.legend import paint_legend
 from aipm_desktop.gui.timeline.scale import Scale
 from aipm_desktop.gui.timeline.sheet import LABELS_FIRST, ROW, Sheet
 from aipm_desktop.gui.timeline.words import ends_text, later_text
-from aipm_desktop.store.unfinished import problem_of
 
 if TYPE_CHECKING:
     from aipm_desktop.gui.timeline.page import TimelinePage
 
 _MARGIN, _HEAD = 20.0, 48.0
-_MOST_PIXELS = 12_000
 _MOST_WIDTH = 6000.0
 """Pixels of days at most: a plan over years is drawn in fewer pixels a day."""
 _MOST_PAGE = 2300.0
 """The same on paper, so that words can be read on A3."""
-_MOST_A4 = 1500.0
-_DOTS = 300
 
 
-def write_picture(page: TimelinePage, facts: TimelineFacts, path: Path, suffix: str) -> None:
-    """Writes what the page shows, from the first day to the last. FileProblem when the file cannot be written."""
-    drawing = _Drawing(page, facts, _MOST_PAGE if suffix == "pdf" else _MOST_WIDTH)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    {"svg": _svg, "png": _png, "pdf": _pdf}[suffix](drawing, buffer)
-    buffer.close()
-    try:
-        path.write_bytes(bytes(buffer.data().data()))
-    except OSError as error:
-        raise problem_of(error, path) from error
+def write_picture(page: TimelinePage, facts: TimelineFacts, path: Path, kind: str) -> None:
+    """Writes what the page shows, from the first day to the last, as svg, png or as many pages of pdf as it takes.
 
-
-def _svg(drawing: _Drawing, buffer: QBuffer) -> None:
-    picture = QSvgGenerator()
-    picture.setOutputDevice(buffer)
-    picture.setSize(drawing.size().toSize())
-    picture.setViewBox(QRectF(QPointF(), drawing.size()))
-    picture.setTitle(drawing.facts.board.board.name)
-    painter = QPainter(picture)
-    drawing.paint(painter, range(drawing.rows))
-    painter.end()
-
-
-def _png(drawing: _Drawing, buffer: QBuffer) -> None:
-    size = drawing.size()
-    scale = min(2.0, _MOST_PIXELS / max(size.width(), size.height()))
-    image = QImage((size * scale).toSize().expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    drawing.paint(painter, range(drawing.rows))
-    painter.end()
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-
-
-def _pdf(drawing: _Drawing, buffer: QBuffer) -> None:
-    """A4 where the words stay large enough on it, else A3; as many pages as the rows take."""
-    writer = QPdfWriter(buffer)
-    writer.setTitle(drawing.facts.board.board.name)
-    writer.setResolution(_DOTS)
-    is_small = drawing.width + 2 * _MARGIN <= _MOST_A4
-    paper = QPageSize.PageSizeId.A4 if is_small else QPageSize.PageSizeId.A3
-    margins = QMarginsF(8, 8, 8, 8)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(paper), QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter)
-    )
-    fit = min(writer.width() / (drawing.width + 2 * _MARGIN), _DOTS / 96)
-    room = writer.height() / fit - drawing.size(range(0)).height()
-    on_page = max(1, int(room // ROW))
-    pages = [range(at, min(at + on_page, drawing.rows)) for at in range(0, max(drawing.rows, 1), on_page)]
-    painter = QPainter(writer)
-    for number, rows in enumerate(pages, start=1):
-        if number > 1:
-            writer.newPage()
-        painter.save()
-        painter.scale(fit, fit)
-        drawing.paint(painter, rows, f"{number} / {len(pages)}" if len(pages) > 1 else "")
-        painter.restore()
-    painter.end()
+    FileProblem when the file cannot be written.
+    """
+    drawing = _Drawing(page, facts, _MOST_PAGE if kind == "pdf" else _MOST_WIDTH)
+    title = facts.board.board.name
+    if kind != "pdf":
+        every = partial(drawing.paint, rows=range(drawing.rows))
+        write_drawing(path, kind, drawing.size(drawing.rows), every, title=title)
+        return
+    room = drawing.size(0).width() / PAGE_SHAPE - drawing.size(0).height()
+    on_page = max(1, min(int(room // ROW), drawing.rows))
+    starts = range(0, max(drawing.rows, 1), on_page)
+    pages = [
+        partial(
+            drawing.paint,
+            rows=range(start, min(start + on_page, drawing.rows)),
+            foot=f"{number} / {len(starts)}" if len(starts) > 1 else "",
+        )
+        for number, start in enumerate(starts, start=1)
+    ]
+    write_pages(path, drawing.size(on_page), pages, title=title)
 
 
 class _Drawing:
@@ -114,22 +74,15 @@ class _Drawing:
         self.rows = len(sheet.rows.lines)
         self.width = LABELS_FIRST + sheet.scale.x(last + 1)
 
-    def size(self, rows: range | None = None) -> QSizeF:
-        """Pixels that some rows take with all around them; all rows when None."""
-        count = self.rows if rows is None else len(rows)
+    def size(self, count: int) -> QSizeF:
+        """Pixels that some rows take with all around them."""
         return QSizeF(self.width + 2 * _MARGIN, _HEAD + AXIS + count * ROW + LEGEND + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, rows: range, foot: str = "") -> None:
         """Draws title, axis, some rows, and what the signs mean."""
         sheet, facts, colors = self._sheet, self.facts, self._sheet.palette
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(_MARGIN, _MARGIN)
-        painter.setPen(colors.color("ink"))
-        painter.setFont(theme.ui_font(18, QFont.Weight.DemiBold))
-        painter.drawText(QPointF(0, 18), facts.board.board.name)
-        painter.setPen(colors.color("ink3"))
-        painter.setFont(theme.ui_font(12))
-        painter.drawText(QPointF(0, 36), " · ".join(self._facts_said()))
+        paint_title(painter, colors, QPointF(0, 18), facts.board.board.name, " · ".join(self._facts_said()))
         chart = QRectF(0, rows.start * ROW, self.width - LABELS_FIRST, len(rows) * ROW)
         painter.save()
         painter.translate(LABELS_FIRST, _HEAD)

@@ -31,12 +31,6 @@ ZOOMS = {
     "month": QT_TRANSLATE_NOOP("Timeline", "Month"),
     "quarter": QT_TRANSLATE_NOOP("Timeline", "Quarter"),
 }
-LINK_TYPES = {
-    "FS": QT_TRANSLATE_NOOP("Timeline", "finish to start"),
-    "SS": QT_TRANSLATE_NOOP("Timeline", "start to start"),
-    "FF": QT_TRANSLATE_NOOP("Timeline", "finish to finish"),
-    "SF": QT_TRANSLATE_NOOP("Timeline", "start to finish"),
-}
 _WITHOUT = {
     "track": QT_TRANSLATE_NOOP("Timeline", "All cards"),
     "column": QT_TRANSLATE_NOOP("Timeline", "No column"),

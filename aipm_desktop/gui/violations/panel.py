@@ -66,6 +66,7 @@ class ViolationsPanel(QFrame):
         self._intro = plain_label("", "muted", wrap=True)
         column.addWidget(self._intro)
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -40,7 +40,8 @@ def sentence(violation: Violation, board: BoardSnapshot, today: date) -> str:
     titles = {card.id: card.title for card in board.cards}
     labels = [numbers.get(card_id, "?") for card_id in violation.card_ids]
     if violation.rule != "overloaded":
-        labels[0] += f" “{_short(titles.get(violation.card_ids[0], ''))}”"
+        title = _short(titles.get(violation.card_ids[0], ""))
+        labels[0] = translate("Violations", "{card} “{title}”").format(card=labels[0], title=title)
     facts = violation.facts
 
     def day(name: str) -> str:
