@@ -164,10 +164,6 @@ class TimelinePage(QWidget):
             self.scheduling.ask(question._replace(is_levelled=False))
         self.scheduling.ask(question)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
-        self.view.setFocus(event.reason())
-
     def showEvent(self, event: QShowEvent) -> None:
         """Follows what happened while another view was in front."""
         super().showEvent(event)
@@ -223,6 +219,10 @@ class TimelinePage(QWidget):
         self.legend.show_facts(facts)
         emptiness.show_note(self)
         emptiness.show_empty(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
+        self.view.setFocus(event.reason())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps what stands there when there are no cards in the middle."""
