@@ -142,6 +142,7 @@ def _timeline(window: MainWindow) -> None:
 
 def _violations(window: MainWindow) -> None:
     window.show_violations(True)
+    window.violations.wait()
 
 
 def _tab(window: MainWindow, key: str) -> None:

@@ -141,6 +141,8 @@ def make_tab(window: MainWindow, key: str) -> QWidget:
         from aipm_desktop.gui.timeline.page import TimelinePage
 
         page = TimelinePage(window.session)
+        page.clear_filter_requested.connect(window.filter_bar.clear)
+        page.new_card_requested.connect(lambda: window_deeds.new_card(window))
     page.card_open_requested.connect(window.open_card)
     page.selection_changed.connect(lambda ids: _follow_selection(window, ids))
     page.board_requested.connect(lambda card_id: window_deeds.show_on_board(window, card_id))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import AipmError, Cancelled
@@ -46,16 +47,23 @@ class Task(QObject):
         percent = int(share * 100)
         if percent != self._shown:
             self._shown = percent
-            self._arrived.emit("progressed", share)
+            self._tell("progressed", share)
 
     def perform(self, work: Callable[[], Any]) -> None:
         """Runs in the worker: the outcome travels back to the task's own thread."""
         try:
             result = work()
         except Exception as error:  # noqa: BLE001  whatever it is, the window must hear of it
-            self._arrived.emit("failed", error)
+            self._tell("failed", error)
         else:
-            self._arrived.emit("done", result)
+            self._tell("done", result)
+
+    def _tell(self, what: str, value: Any) -> None:
+        try:
+            self._arrived.emit(what, value)
+        except RuntimeError:  # the program ended meanwhile: nobody is left to hear of it
+            if isValid(self):
+                raise
 
     @Slot(str, object)
     def _deliver(self, what: str, value: Any) -> None:
@@ -87,6 +95,13 @@ def run_task(work: Callable[[Progress, IsCancelled], Any], parent: QObject | Non
     task.finished.connect(lambda: _running.discard(task))
     QThreadPool.globalInstance().start(_Work(task, lambda: work(task.report, lambda: task.is_cancelled)))
     return task
+
+
+def wait_for(task: Task) -> None:
+    """Turns the event loop until the task has told its outcome."""
+    loop = QEventLoop()
+    task.finished.connect(loop.quit)
+    loop.exec()
 
 
 def back_up(session: Session, why: str) -> Task:

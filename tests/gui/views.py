@@ -209,8 +209,13 @@ def _changes(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
     return ApplyDialog(window, changes_of(page.facts), plan.session.today())
 
 
-def _plan_settings(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
-    return PlanSettingsDialog(window, window.session, _columns(window), plan.session.run)
+def _plan_settings(page: int) -> View:
+    def show(window: MainWindow, plan: Plan, _folder: Path) -> QWidget:
+        made = PlanSettingsDialog(window, window.session, _columns(window), plan.session.run)
+        made.findChildren(QTabWidget)[0].setCurrentIndex(page)
+        return made
+
+    return show
 
 
 def _columns(window: MainWindow) -> boards.BoardSnapshot:
@@ -263,7 +268,9 @@ OTHER_VIEWS: dict[str, View] = {
     ),
     "settle": _settle,
     "apply-schedule": _changes,
-    "plan-settings": _plan_settings,
+    "plan-settings": _plan_settings(0),
+    "plan-people": _plan_settings(1),
+    "plan-days-off": _plan_settings(2),
     "choice": lambda window, *_: choice_popup.ChoicePopup(
         "Labels", [choice_popup.Choice("a", "data")], window
     ),

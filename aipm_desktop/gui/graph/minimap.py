@@ -53,7 +53,8 @@ class Minimap(QWidget):
         whole, sight = view.camera.limits, view.camera.in_sight()
         fits = sight.adjusted(-1, -1, 1, 1).contains(whole)
         has_room = view.width() > 3 * _WIDTH and view.height() > 3 * _HEIGHT
-        self.setVisible(self.is_wanted and has_room and not whole.isEmpty() and not fits)
+        is_free = not view.foot
+        self.setVisible(self.is_wanted and has_room and is_free and not whole.isEmpty() and not fits)
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -77,10 +78,10 @@ class Minimap(QWidget):
         return QRectF(corner, rect.size() * scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._picture is None:
             self._picture = self._draw()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._picture)
         colors = theme.current()
         frame = self._to_map(self._view.camera.in_sight()) & QRectF(self.rect()).adjusted(2, 2, -2, -2)
@@ -98,7 +99,7 @@ class Minimap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors, scene = theme.current(), self._view.scene
         painter.setPen(QPen(colors.color("line"), 1))
-        painter.setBrush(faint(colors.color("panel"), 0.94))
+        painter.setBrush(colors.color("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         painter.setPen(Qt.PenStyle.NoPen)
         for card_id, box in scene.boxes.items():

@@ -12,7 +12,7 @@ from aipm_desktop.gui.dialogs.form import Form
 from aipm_desktop.gui.labels import cards_text, day_text
 from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.timeline.changes import DateChange
-from aipm_desktop.gui.widgets.texts import plain_label
+from aipm_desktop.gui.widgets.texts import plain_label, plain_tip
 
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -36,13 +36,18 @@ class ApplyDialog(Form):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        set_role(self.table, "list")
         self.table.setMinimumHeight(320)
-        for place, change in enumerate(self._changes):
-            self.table.addTopLevelItem(self._line(place, change, today))
+        self.table.addTopLevelItems(
+            [self._line(place, change, today) for place, change in enumerate(self._changes)]
+        )
+        if first := self.table.topLevelItem(0):
+            self.table.setCurrentItem(first)
         self.table.itemChanged.connect(self._count)
         self.add_wide(self.table)
         self._build_foot()
         self._count()
+        self.table.setFocus()
 
     def _line(self, place: int, change: DateChange, today: date) -> QTreeWidgetItem:
         who = self.tr("a person") if change.was_set else self.tr("nobody")
@@ -55,7 +60,7 @@ class ApplyDialog(Form):
             ]
         )
         line.setData(0, _ROLE, place)
-        line.setToolTip(0, change.title)
+        line.setToolTip(0, plain_tip(change.title))
         line.setFlags(line.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         line.setCheckState(0, Qt.CheckState.Unchecked if change.was_set else Qt.CheckState.Checked)
         return line
@@ -72,6 +77,7 @@ class ApplyDialog(Form):
         ):
             button = QPushButton(text)
             set_role(button, "link")
+            button.setAutoDefault(False)
             button.setToolTip(
                 self.tr("Tick every line") if state == Qt.CheckState.Checked else self.tr("Tick no line")
             )

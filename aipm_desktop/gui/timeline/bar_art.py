@@ -38,7 +38,7 @@ class BarArt:
         planned = facts.schedule.cards[card_id]
         top = sheet.rows.places[card_id] * ROW
         self._baseline(painter, facts, card_id, top)
-        slack_ends = self._slack(painter, facts, card_id, bar)
+        self._slack(painter, facts, card_id, bar)
         if bar.left() <= sight.right() and bar.right() >= sight.left():
             tone = "bad" if planned.is_critical else "accent"
             if sheet.is_moment(card_id):
@@ -49,9 +49,9 @@ class BarArt:
                 shown = bar.intersected(sight.adjusted(-_MOST_HATCHED, 0, _MOST_HATCHED, 0))
                 self._bar(painter, shown, tone, is_assumed=planned.is_assumed)
                 if planned.is_started:
-                    self._gone(painter, bar, tone, facts.gone_share(card_id))
+                    self._gone(painter, bar, tone, self.sheet.scale.x(facts.today.toordinal()))
         self._due(painter, facts, card_id, top)
-        self._beside(painter, facts, card_id, max(bar.right(), slack_ends), top)
+        self._beside(painter, facts, card_id, bar.right(), top)
 
     def paint_group(self, painter: QPainter, group: Group, place: int) -> None:
         """The span of all cards under a heading: a line with two feet."""
@@ -81,17 +81,20 @@ class BarArt:
             painter.setPen(QPen(self._color(tone, 0.55), 1))
             painter.drawLines(hatching(inner.adjusted(1, 1, -1, -1)))
 
-    def _gone(self, painter: QPainter, bar: QRectF, tone: str, share: float) -> None:
+    def _gone(self, painter: QPainter, bar: QRectF, tone: str, today: float) -> None:
         """The part of a started card's bar that has gone by."""
-        width = bar.width() * share
-        if width < 1:
+        right = min(bar.right(), today)
+        if right - bar.left() < 1:
             return
-        inner = _crisp(QRectF(bar.left(), bar.top(), max(width, 2 * RADIUS), bar.height()))
+        is_over = right >= bar.right()
+        place = QRectF(round(bar.left()), bar.top(), round(right) - round(bar.left()), bar.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color(tone))
-        painter.drawRoundedRect(inner.adjusted(-0.5, -0.5, 0.5, 0.5), RADIUS, RADIUS)
-        if share < 1 and inner.width() > 2 * RADIUS:
-            painter.drawRect(inner.adjusted(inner.width() - RADIUS, -0.5, 0.5, 0.5))
+        if is_over or place.width() < 2 * RADIUS:
+            painter.drawRoundedRect(place, RADIUS, RADIUS)
+            return
+        painter.drawRoundedRect(place.adjusted(0, 0, -RADIUS, 0), RADIUS, RADIUS)
+        painter.drawRect(place.adjusted(RADIUS, 0, 0, 0))
 
     def _finished(self, painter: QPainter, bar: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -110,21 +113,20 @@ class BarArt:
         )
         painter.drawPolygon(QPolygonF(corners))
 
-    def _slack(self, painter: QPainter, facts: TimelineFacts, card_id: str, bar: QRectF) -> float:
-        """The thin tail up to where the card could end; answers its x."""
+    def _slack(self, painter: QPainter, facts: TimelineFacts, card_id: str, bar: QRectF) -> None:
+        """The thin tail up to where the card could end."""
         planned = facts.schedule.cards[card_id]
         if planned.is_finished or planned.slack_days <= 0:
-            return bar.right()
+            return
         end = self.sheet.scale.x(facts.slack_ends(card_id))
         if end <= bar.right():
-            return bar.right()
+            return
         middle = bar.center().y()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color("scroll", 0.75))
         start = bar.center().x() if self.sheet.is_moment(card_id) else bar.right() - RADIUS
         painter.drawRect(QRectF(start, middle - _SLACK_HEIGHT / 2, end - start, _SLACK_HEIGHT))
         painter.drawRect(QRectF(end - 1.5, middle - 4, 1.5, 8))
-        return end
 
     def _baseline(self, painter: QPainter, facts: TimelineFacts, card_id: str, top: float) -> None:
         span = facts.baseline_span(card_id)
@@ -163,18 +165,23 @@ class BarArt:
             said, role = later_short(later), "warn" if later > 0 else "ok"
         elif self.sheet.is_moment(card_id):
             said = day_text(planned.finish_on, facts.today)
-        if said:
-            small = small_text()
-            painter.setFont(small.font)
-            painter.setPen(self._color(role))
-            base = top + BAR_TOP + BAR_HEIGHT / 2 - small.height / 2 + small.ascent
-            due_on = facts.cards[card_id].due_on
-            x = right + _TEXT_GAP
-            if due_on is not None:
-                flag = self.sheet.scale.x(due_on.toordinal() + 1)
-                if right - 2 <= flag <= x + small.width(said):
-                    x = flag + _TEXT_GAP
-            painter.drawText(QPointF(x, base), said)
+        if not said:
+            return
+        small = small_text()
+        x, wide = right + _TEXT_GAP, small.width(said)
+        due_on = facts.cards[card_id].due_on
+        flag = self.sheet.scale.x(due_on.toordinal() + 1) if due_on else 0.0
+        if due_on and x - _TEXT_GAP <= flag <= x + wide:
+            x = flag + _TEXT_GAP + 4
+        if planned.slack_days > 0:
+            # The tail goes on behind the words.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._color("panel"))
+            painter.drawRect(QRectF(x - 3, top + ROW / 2 - 4, wide + 6, 8))
+        painter.setFont(small.font)
+        painter.setPen(self._color(role))
+        base = top + BAR_TOP + BAR_HEIGHT / 2 - small.height / 2 + small.ascent
+        painter.drawText(QPointF(x, base), said)
 
 
 @lru_cache(maxsize=1)

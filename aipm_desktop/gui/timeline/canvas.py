@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -53,13 +54,14 @@ class Canvas:
         """Everything right of the labels."""
         sheet, facts = self.sheet, self.sheet.facts
         self._fill(painter, sight, "panel")
-        if facts is None:
-            return
+        if facts is None or not sheet.rows.lines:
+            return  # the words that say why are to be read
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._free_days(painter, facts, sight)
         self._grid(painter, sight)
         rows = sheet.rows_between(sight.top(), sight.bottom())
         self._row_grounds(painter, QRectF(sight.left(), 0, sight.width(), ROW), rows, marks)
+        self._own_free_days(painter, facts, sight, rows)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._today(painter, facts, sight)
         lit = self._lit(marks)
@@ -80,19 +82,37 @@ class Canvas:
         painter.drawRect(place)
 
     def _free_days(self, painter: QPainter, facts: TimelineFacts, sight: QRectF) -> None:
-        """Shades the days without work, neighbours as one."""
-        scale = self.sheet.scale
-        if not scale.shades_days:
-            return
-        start: int | None = None
-        days = scale.days_between(sight.left(), sight.right())
-        for day in range(days.start, days.stop + 1):
-            is_free = day < days.stop and facts.is_free(day)
-            if is_free and start is None:
-                start = day
-            elif not is_free and start is not None:
-                left, right = round(scale.x(start)), round(scale.x(day))
+        """Shades the days without work."""
+        days = self.sheet.scale.days_between(sight.left(), sight.right())
+        if self.sheet.scale.shades_days:
+            for left, right in self._stretches(days, facts.is_free):
                 self._fill(painter, QRectF(left, sight.top(), right - left, sight.height()), "line2")
+
+    def _own_free_days(
+        self, painter: QPainter, facts: TimelineFacts, sight: QRectF, rows: Iterable[int]
+    ) -> None:
+        """Shades, in the rows of somebody who works otherwise than the board, the days that person is away."""
+        if not self.sheet.scale.shades_days:
+            return
+        days = self.sheet.scale.days_between(sight.left(), sight.right())
+        for place in rows:
+            person_id = facts.works_otherwise(self.sheet.rows.lines[place].card_id)
+            if person_id:
+                own = partial(facts.is_away, person_id)
+                for left, right in self._stretches(days, own):
+                    box = QRectF(left, place * ROW, right - left, ROW - 1)
+                    self._fill(painter, box, "warnbg", 0.7)
+
+    def _stretches(self, days: range, is_marked: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+        """From where to where (x) days are marked, neighbours as one."""
+        scale = self.sheet.scale
+        start: int | None = None
+        for day in range(days.start, days.stop + 1):
+            marked = day < days.stop and is_marked(day)
+            if marked and start is None:
+                start = day
+            elif not marked and start is not None:
+                yield round(scale.x(start)), round(scale.x(day))
                 start = None
 
     def _grid(self, painter: QPainter, sight: QRectF) -> None:
@@ -118,6 +138,13 @@ class Canvas:
             elif place == marks.hovered:
                 self._fill(painter, box, "hover", 0.45)
             self._fill(painter, QRectF(box.left(), box.bottom() - 1, box.width(), 1), "line2")
+
+    def paint_band(self, painter: QPainter, place: QRectF) -> None:
+        """The ground of a heading that stays in sight."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._fill(painter, place, "lane")
+        self._fill(painter, QRectF(place.left(), place.bottom() - 1, place.width(), 1), "line")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _today(self, painter: QPainter, facts: TimelineFacts, sight: QRectF) -> None:
         x = round(self.sheet.scale.x(facts.today.toordinal()))

@@ -7,6 +7,7 @@ said here, and QAbstractItemView is called where QListView would lay out its own
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -18,12 +19,21 @@ from aipm_desktop.gui.timeline.axis_art import AXIS
 from aipm_desktop.gui.timeline.canvas import Canvas, Marks
 from aipm_desktop.gui.timeline.model import RowListModel
 from aipm_desktop.gui.timeline.scale import STEP, ZOOMS, Scale
-from aipm_desktop.gui.timeline.sheet import LABELS_LEAST, LABELS_MOST, ROW, Sheet
+from aipm_desktop.gui.timeline.sheet import LABELS_FIRST, LABELS_LEAST, LABELS_MOST, ROW, Sheet
 
 Index = QModelIndex | QPersistentModelIndex
 _TODAY_AT = 0.2
 """Where today is put: this share of the chart from its left."""
 _LEAST_CHART = 160
+_LABELS_SHARE = 0.34
+"""How much of a narrow window the labels take."""
+
+
+class Stuck(NamedTuple):
+    """A heading that is painted at the top of the viewport, at `y` when the next one pushes it out."""
+
+    group: str
+    y: int
 
 
 class ChartListView(QListView):
@@ -38,6 +48,8 @@ class ChartListView(QListView):
         self.sheet = Sheet()
         self.canvas = Canvas(self.sheet)
         self.marks = Marks()
+        self.label_choice = 0
+        """The width of the labels somebody chose; 0 for the one that suits the window."""
         self.days = (1, 31)
         """First and last day (ordinals) the axis has to show."""
         self.was_placed = False
@@ -45,7 +57,6 @@ class ChartListView(QListView):
         self.setModel(model)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.verticalScrollBar().setSingleStep(ROW)
         self.horizontalScrollBar().setSingleStep(40)
@@ -55,11 +66,6 @@ class ChartListView(QListView):
 
     is_ready = False
     """Qt asks for layouts while the view is being made; a view says here when it can answer."""
-
-    @property
-    def is_live(self) -> bool:
-        """Whether something is painted over the chart that does not move with it."""
-        return False
 
     def paint_over(self, painter: QPainter) -> None:
         """Paints what lies over the chart, in points of the chart."""
@@ -161,14 +167,8 @@ class ChartListView(QListView):
         """Moves what is painted; the labels do not move sideways."""
         if not self.is_ready:
             return
-        area = self.viewport()
-        if self.is_live:
-            area.update()
-        else:
-            if dy:
-                area.scroll(0, dy, area.rect())
-            if dx:
-                area.scroll(dx, 0, area.rect().adjusted(self.sheet.label_width, 0, 0, 0))
+        # A whole frame takes a millisecond or two: less than to find out what of the old one is still right.
+        self.viewport().update()
         if dx:
             self.axis.update()
 
@@ -232,8 +232,8 @@ class ChartListView(QListView):
         self.zoomed.emit()
 
     def set_label_width(self, width: int) -> None:
-        """Makes the labels wider or narrower."""
-        self.sheet.label_width = max(LABELS_LEAST, min(width, LABELS_MOST))
+        """Makes the labels wider or narrower; 0 lets them suit the window again."""
+        self.label_choice = max(LABELS_LEAST, min(width, LABELS_MOST)) if width else 0
         self._limit_labels()
         self.fit(self.sheet.scale.per_day)
         self.canvas.forget(labels=False)
@@ -241,8 +241,10 @@ class ChartListView(QListView):
         self.viewport().update()
 
     def _limit_labels(self) -> None:
-        most = max(LABELS_LEAST, self.viewport().width() - _LEAST_CHART)
-        self.sheet.label_width = min(self.sheet.label_width, most)
+        """Leaves the chart enough room, and most of it where nobody chose."""
+        wide = self.viewport().width()
+        wanted = self.label_choice or min(LABELS_FIRST, round(wide * _LABELS_SHARE))
+        self.sheet.label_width = max(LABELS_LEAST, min(wanted, wide - _LEAST_CHART))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl it zooms to the pointer, with Shift it goes along the days."""
@@ -258,8 +260,22 @@ class ChartListView(QListView):
             super().wheelEvent(event)
 
     # -- painting ---------------------------------------------------------------------------------------------------
+    def stuck(self) -> Stuck | None:
+        """The heading that stays at the top while its cards are there; None while it is there itself."""
+        down, lines = self.verticalOffset(), self.sheet.rows.lines
+        place = self.sheet.row_at(down)
+        if place is None or (not lines[place].card_id and down % ROW == 0):
+            return None
+        has_next = place + 1 < len(lines) and not lines[place + 1].card_id
+        return Stuck(lines[place].group, min(0, (place + 1) * ROW - down - ROW) if has_next else 0)
+
+    def stuck_at(self, y: float) -> str:
+        """The heading that stays at the top, when it is at a height of the viewport; else empty."""
+        stuck = self.stuck()
+        return stuck.group if stuck is not None and 0 <= y < ROW + stuck.y else ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the exposed part: the chart, what is being dragged, the labels."""
+        """Paints the exposed part: the chart, what is being dragged, the labels, the heading at the top."""
         painter, exposed = QPainter(self.viewport()), event.rect()
         marks, wide = self.marks, self.sheet.label_width
         self.sheet.ratio = self.devicePixelRatioF()
@@ -271,11 +287,31 @@ class ChartListView(QListView):
             painter.setClipRect(chart)
             painter.translate(wide - across, -down)
             self.canvas.paint_chart(painter, QRectF(chart.translated(across - wide, down)), marks)
-            self.paint_over(painter)
             painter.restore()
         labels = exposed & QRect(0, 0, wide, self.viewport().height())
         if not labels.isEmpty():
+            painter.save()
             painter.setClipRect(labels)
             painter.translate(0, -down)
             self.canvas.paint_labels(painter, QRectF(labels.translated(0, down)), marks)
+            painter.restore()
+        if (stuck := self.stuck()) is not None:
+            self._paint_stuck(painter, stuck)
+        if not chart.isEmpty():
+            painter.setClipRect(chart)
+            painter.translate(wide - across, -down)
+            self.paint_over(painter)
         painter.end()
+
+    def _paint_stuck(self, painter: QPainter, stuck: Stuck) -> None:
+        """The band of a heading at the top of the viewport."""
+        group, sheet = self.sheet.rows.groups[stuck.group], self.sheet
+        wide, across = sheet.label_width, self.horizontalOffset()
+        painter.save()
+        painter.translate(0, stuck.y)
+        self.canvas.paint_band(painter, QRectF(0, 0, self.viewport().width(), ROW))
+        self.canvas.labels.paint_group(painter, group, 0, is_folded=group.key in self.canvas.folded)
+        painter.setClipRect(QRectF(wide, 0, self.chart_width(), ROW))
+        painter.translate(wide - across, 0)
+        self.canvas.bars.paint_group(painter, group, 0)
+        painter.restore()

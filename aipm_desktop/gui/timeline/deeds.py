@@ -70,12 +70,14 @@ class TimelineDeeds(QObject):
 
     # -- by name ----------------------------------------------------------------------------------------------------
     def act(self, name: str, card_ids: Sequence[str]) -> None:
-        """Does what a key or the menu asks for the cards: open, start, clear_start, due, estimate, assign, link, finish."""
+        """Does what a key or the menu asks for the cards: open, board, start, clear_start, due, estimate, assign, link, finish."""
         page, ids = self._page, list(card_ids)
         if not ids:
             return
         if name == "open":
             page.card_open_requested.emit(ids[0])
+        elif name == "board":
+            page.board_requested.emit(ids[0])
         elif page.view.is_read_only:
             return
         elif name == "clear_start":

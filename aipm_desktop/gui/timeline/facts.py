@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from typing import NamedTuple
 
@@ -57,6 +58,13 @@ class TimelineFacts:
         self.before: Mapping[str, Sequence[Dependency]] = _joined(self.links, "successor_id")
         self.after: Mapping[str, Sequence[Dependency]] = _joined(self.links, "predecessor_id")
         self._free: dict[int, bool] = {}
+        self._away: dict[tuple[str, int], bool] = {}
+
+    def against(self, baseline: Baseline | None) -> TimelineFacts:
+        """The same, compared with a baseline."""
+        made = copy(self)
+        made.baseline = baseline
+        return made
 
     # -- cards ------------------------------------------------------------------------------------------------------
     def label_of(self, card_id: str) -> str:
@@ -110,9 +118,10 @@ class TimelineFacts:
         return self.calendar_of(link.successor_id).between(asked, answered) < _NO_ROOM
 
     # -- the whole --------------------------------------------------------------------------------------------------
-    def unfinished(self) -> list[str]:
-        """Cards that are left, in no order."""
-        return [card_id for card_id, planned in self.schedule.cards.items() if not planned.is_finished]
+    def lasting(self) -> list[str]:
+        """Cards that are left and take time, in no order."""
+        planned = self.schedule.cards.items()
+        return [card_id for card_id, one in planned if not one.is_finished and one.begins < one.ends]
 
     def unestimated(self) -> list[str]:
         """Cards whose length is only assumed, by number."""
@@ -153,6 +162,21 @@ class TimelineFacts:
             known = self._free[ordinal] = not self.calendars.board.is_working(date.fromordinal(ordinal))
         return known
 
+    def works_otherwise(self, card_id: str) -> str:
+        """The person of a card whose working days are not the board's; empty when they are."""
+        planned = self.at(card_id)
+        person_id = (planned.person_id if planned else None) or ""
+        is_board = not person_id or self.calendars.of(person_id) is self.calendars.board
+        return "" if is_board else person_id
+
+    def is_away(self, person_id: str, ordinal: int) -> bool:
+        """Whether a person rests on a day on which the board works."""
+        key = (person_id, ordinal)
+        if key not in self._away:
+            works = self.calendars.of(person_id).is_working(date.fromordinal(ordinal))
+            self._away[key] = not works and not self.is_free(ordinal)
+        return self._away[key]
+
     def day_names(self, ordinal: int) -> list[str]:
         """What a day is called when it is special: its public holiday, days off with their names."""
         day = date.fromordinal(ordinal)
@@ -162,11 +186,19 @@ class TimelineFacts:
 
     # -- the baseline -----------------------------------------------------------------------------------------------
     def baseline_span(self, card_id: str) -> Span | None:
-        """Where a card lay in the baseline that is compared with."""
+        """Where a card lay in the baseline that is compared with. It knows days only: an end on the same day as now is
+        the same instant.
+        """
         if self.baseline is None or card_id not in self.baseline.dates:
             return None
         start_on, finish_on = self.baseline.dates[card_id]
-        return Span(start_of(start_on), end_of(finish_on))
+        planned = self.at(card_id)
+        is_same_start = planned is not None and planned.start_on == start_on
+        is_same_end = planned is not None and planned.finish_on == finish_on
+        return Span(
+            planned.begins if planned and is_same_start else start_of(start_on),
+            planned.ends if planned and is_same_end else end_of(finish_on),
+        )
 
     def days_later(self, card_id: str) -> int | None:
         """Working days a card ends later (negative: earlier) than in the baseline; None when that does not have it."""

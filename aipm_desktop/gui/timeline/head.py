@@ -6,14 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QWidget
 
-from aipm_desktop.gui.resources import icon
 from aipm_desktop.gui.theme import set_role
 from aipm_desktop.gui.timeline.facts import TimelineFacts
 from aipm_desktop.gui.timeline.rows import GROUPINGS
 from aipm_desktop.gui.timeline.scale import ZOOMS
-from aipm_desktop.gui.timeline.words import (
-    ZOOMS as ZOOM_WORDS,
-)
+from aipm_desktop.gui.timeline.words import ZOOMS as ZOOM_WORDS
 from aipm_desktop.gui.timeline.words import (
     ends_text,
     grouping_text,
@@ -25,6 +22,7 @@ from aipm_desktop.gui.widgets.flow_layout import FlowLayout
 from aipm_desktop.gui.widgets.texts import icon_button, plain_label, plain_tip
 
 _SPACING = 6
+_ANY_WIDTH = 16_777_215
 
 
 class TimelineHead(QWidget):
@@ -46,13 +44,13 @@ class TimelineHead(QWidget):
         set_role(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(20, 2, 14, 8)
+        self._line.setContentsMargins(20, 4, 14, 8)
         self._line.setSpacing(_SPACING)
         self._chips, self._tools = QWidget(), QWidget()
         self._chip_flow = FlowLayout(self._chips, _SPACING, is_centred=True)
         self._tool_flow = FlowLayout(self._tools, _SPACING, is_centred=True)
         self._line.addWidget(self._chips, 1)
-        self._line.addWidget(self._tools, 1)
+        self._line.addWidget(self._tools)
         self._build_chips()
         self._build_tools()
 
@@ -85,8 +83,23 @@ class TimelineHead(QWidget):
         return chip
 
     def _build_tools(self) -> None:
-        self.grouping = QPushButton(icon("rows-3"), "")
-        self.grouping.setToolTip(self.tr("What the cards are grouped by (G)"))
+        self.zooms: dict[str, QPushButton] = {}
+        zooms = QWidget()
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, zooms)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        self._tool_flow.addWidget(zooms)
+        for key in ZOOMS:
+            text, tip = (
+                translate("Timeline", ZOOM_WORDS[key]),
+                self.tr("Zoom: + and −, or Ctrl with the wheel"),
+            )
+            self.zooms[key] = _tool(text, tip, is_checkable=True)
+            self.zooms[key].clicked.connect(lambda _on=False, key=key: self.zoom_chosen.emit(key))
+            line.addWidget(self.zooms[key])
+        self.today = self._add_tool(self.tr("Today"), self.tr("Scroll to today (T)"))
+        self.today.clicked.connect(self.today_requested)
+        self.grouping = self._add_tool("", self.tr("What the cards are grouped by (G)"))
         self._groupings = QMenu(self.grouping)
         for key in GROUPINGS:
             action = self._groupings.addAction(grouping_text(key))
@@ -94,44 +107,25 @@ class TimelineHead(QWidget):
             action.setData(key)
             action.triggered.connect(lambda _on=False, key=key: self.grouping_chosen.emit(key))
         self.grouping.setMenu(self._groupings)
-        self.zooms: dict[str, QPushButton] = {}
-        zooms = QWidget()
-        flow = QBoxLayout(QBoxLayout.Direction.LeftToRight, zooms)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(2)
-        for key in ZOOMS:
-            flow.addWidget(self._zoom_button(key))
-        self.today = QPushButton(self.tr("Today"))
-        self.today.setToolTip(self.tr("Scroll to today (T)"))
-        self.today.clicked.connect(self.today_requested)
-        self.levelled = QPushButton(self.tr("Levelled"))
-        self.levelled.setCheckable(True)
         tip = self.tr("One card a person at a time, and no more cards at work than the limits allow (V)")
-        self.levelled.setToolTip(tip)
+        self.levelled = self._add_tool(self.tr("Levelled"), tip, is_checkable=True)
         self.levelled.clicked.connect(self.levelled_toggled)
-        self.baseline = QPushButton(self.tr("Baseline"))
-        self.baseline.setToolTip(self.tr("Save the plan as it is now, or compare with one saved before"))
-        self.apply = QPushButton(self.tr("Apply schedule…"))
-        self.apply.setToolTip(self.tr("Give the cards the days of this plan; every change is listed first"))
+        tip = self.tr("Save the plan as it is now, or compare with one saved before")
+        self.baseline = self._add_tool(self.tr("Baseline"), tip)
+        tip = self.tr("Give the cards the days of this plan; every change is listed first")
+        self.apply = self._add_tool(self.tr("Apply schedule…"), tip)
         self.apply.clicked.connect(self.apply_requested)
-        self.export = QPushButton(self.tr("Export…"))
-        self.export.setToolTip(self.tr("The plan as a calendar, a table, or a picture"))
+        self.export = self._add_tool(
+            self.tr("Export…"), self.tr("The plan as a calendar, a table, or a picture")
+        )
         self.settings = icon_button("settings", self.tr("Plan settings…"), role="ink2")
         self.settings.clicked.connect(self.settings_requested)
-        tools = (
-            zooms, self.today, self.grouping, self.levelled, self.baseline, self.apply, self.export, self.settings
-        )  # fmt: skip
-        for tool in tools:
-            self._tool_flow.addWidget(tool)
+        self._tool_flow.addWidget(self.settings)
 
-    def _zoom_button(self, key: str) -> QPushButton:
-        button = QPushButton(translate("Timeline", ZOOM_WORDS[key]))
-        button.setCheckable(True)
-        button.setToolTip(self.tr("Zoom: + and −, or Ctrl with the wheel"))
-        button.clicked.connect(lambda: self.zoom_chosen.emit(key))
-        set_role(button, "chip")
-        self.zooms[key] = button
-        return button
+    def _add_tool(self, text: str, tip: str, *, is_checkable: bool = False) -> QPushButton:
+        tool = _tool(text, tip, is_checkable=is_checkable)
+        self._tool_flow.addWidget(tool)
+        return tool
 
     # -- what is shown ----------------------------------------------------------------------------------------------
     def show_facts(self, facts: TimelineFacts | None, *, is_read_only: bool) -> None:
@@ -158,6 +152,7 @@ class TimelineHead(QWidget):
         self.baseline.setText(
             self.tr("Against {name}").format(name=shown).replace("&", "&&") if name else self.tr("Baseline")
         )
+        _mark(self.baseline, is_on=bool(name))
         days = facts.whole_days_later()
         if days is not None:
             set_role(self.later, "chip-warn" if days > 0 else "chip-ok" if days < 0 else "chip")
@@ -174,9 +169,12 @@ class TimelineHead(QWidget):
         """Marks the zoom that is on."""
         for key, button in self.zooms.items():
             button.setChecked(key == zoom)
-            role = "chip-accent" if key == zoom else "chip"
-            if button.property("role") != role:
-                set_role(button, role)
+            _mark(button, is_on=key == zoom)
+
+    def show_levelled(self, is_levelled: bool) -> None:
+        """Marks whether the plan is levelled."""
+        self.levelled.setChecked(is_levelled)
+        _mark(self.levelled, is_on=is_levelled)
 
     def show_grouping(self, grouping: str) -> None:
         """Marks what the cards are grouped by."""
@@ -199,10 +197,23 @@ class TimelineHead(QWidget):
         if self._line.direction() != way:
             self._line.setDirection(way)
         self._chips.setVisible(chips > 0)
-        self._line.setStretch(0, 1 if is_wide else 0)
-        self._tools.setFixedWidth(tools + 1) if is_wide else self._tools.setMaximumWidth(16_777_215)
-        if not is_wide:
-            self._tools.setMinimumWidth(0)
+        self._tools.setMinimumWidth(tools if is_wide else 0)
+        self._tools.setMaximumWidth(tools if is_wide else _ANY_WIDTH)
+
+
+def _tool(text: str, tip: str, *, is_checkable: bool = False) -> QPushButton:
+    tool = QPushButton(text)
+    tool.setCheckable(is_checkable)
+    tool.setToolTip(tip)
+    set_role(tool, "chip")
+    return tool
+
+
+def _mark(tool: QPushButton, *, is_on: bool) -> None:
+    """Colours a tool that is on."""
+    role = "chip-accent" if is_on else "chip"
+    if tool.property("role") != role:
+        set_role(tool, role)
 
 
 def _say(chip: QPushButton, text: str) -> None:

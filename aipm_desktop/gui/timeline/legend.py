@@ -10,30 +10,33 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.timeline.bar_art import hatching, small_text
+from aipm_desktop.gui.timeline.facts import TimelineFacts
 from aipm_desktop.gui.timeline.words import translate
 
 HEIGHT = 26
 _SWATCH, _GAP, _BETWEEN = 22.0, 6.0, 16.0
 
 
-def legend_entries(*, has_baseline: bool) -> Iterator[tuple[str, str]]:
-    """Signs and their meaning, in order."""
+def legend_entries(facts: TimelineFacts | None) -> Iterator[tuple[str, str]]:
+    """Signs and their meaning, in order; those that are not used are left out."""
     yield "critical", translate("Timeline", "Critical")
     yield "gone", translate("Timeline", "Days gone")
     yield "slack", translate("Timeline", "Slack")
     yield "assumed", translate("Timeline", "Length assumed")
     yield "finished", translate("Timeline", "Finished")
     yield "due", translate("Timeline", "Due")
-    if has_baseline:
+    if facts is not None and facts.baseline is not None:
         yield "baseline", translate("Timeline", "Baseline")
+    if facts is not None and any(facts.works_otherwise(card_id) for card_id in facts.cards):
+        yield "away", translate("Timeline", "Away")
 
 
 def paint_legend(
-    painter: QPainter, colors: theme.Theme, left: float, width: float, *, has_baseline: bool
-) -> float:
-    """The entries there is room for, from an x on; y is 0 at the top. Answers where they end."""
+    painter: QPainter, colors: theme.Theme, left: float, width: float, facts: TimelineFacts | None
+) -> None:
+    """The entries there is room for, from an x on; y is 0 at the top."""
     small, x = small_text(), left
-    for sign, text in legend_entries(has_baseline=has_baseline):
+    for sign, text in legend_entries(facts):
         wide = _SWATCH + _GAP + small.width(text)
         if x + wide > left + width:
             break
@@ -42,7 +45,6 @@ def paint_legend(
         painter.setPen(colors.color("ink3"))
         painter.drawText(QPointF(x + _SWATCH + _GAP, (HEIGHT - small.height) / 2 + small.ascent), text)
         x += wide + _BETWEEN
-    return x
 
 
 def _sign(painter: QPainter, colors: theme.Theme, sign: str, place: QRectF) -> None:
@@ -67,6 +69,9 @@ def _sign(painter: QPainter, colors: theme.Theme, sign: str, place: QRectF) -> N
         painter.setBrush(faint)
         painter.drawRect(QRectF(place.left(), middle - 1.5, place.width(), 3))
         painter.drawRect(QRectF(place.right() - 1.5, middle - 4, 1.5, 8))
+    elif sign == "away":
+        painter.setBrush(colors.color("warnbg"))
+        painter.drawRect(place.adjusted(0, -2, 0, 2))
     elif sign == "baseline":
         painter.setBrush(colors.color("ink3"))
         painter.drawRoundedRect(QRectF(place.left(), middle - 1.5, place.width(), 3), 1.5, 1.5)
@@ -84,16 +89,16 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_baseline = False
+        self._facts: TimelineFacts | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.notifier().changed.connect(self.update)
-        self.show_baseline(False)
 
-    def show_baseline(self, has_baseline: bool) -> None:
-        """Explains the line of a baseline, too."""
-        self._has_baseline = has_baseline
-        said = [text for _sign, text in legend_entries(has_baseline=has_baseline)]
+    def show_facts(self, facts: TimelineFacts | None) -> None:
+        """Explains the signs that are used."""
+        self._facts = facts
+        said = [text for _sign, text in legend_entries(facts)]
         self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(said)))
+        self.setVisible(facts is not None and bool(facts.cards))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -108,5 +113,5 @@ class Legend(QWidget):
         painter.drawRect(self.rect())
         painter.setBrush(colors.color("line"))
         painter.drawRect(0, 0, self.width(), 1)
-        paint_legend(painter, colors, 20, self.width() - 30, has_baseline=self._has_baseline)
+        paint_legend(painter, colors, 20, self.width() - 30, self._facts)
         painter.end()

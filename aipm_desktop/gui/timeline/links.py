@@ -42,6 +42,8 @@ def elbow(kind: str, one: QRectF, other: QRectF) -> list[QPointF]:
     into = -GAP if enters == "S" else GAP
     if kind == "FS" and (drop := _drop(one, other)) is not None:
         edge = other.top() if y2 > y1 else other.bottom()
+        if drop - x1 < _CORNER:
+            return [QPointF(drop, one.bottom() if y2 > y1 else one.top()), QPointF(drop, edge)]
         return [QPointF(x1, y1), QPointF(drop, y1), QPointF(drop, edge)]
     if leaves == "F" and enters == "F":
         x = max(x1, x2) + GAP
@@ -57,11 +59,12 @@ def elbow(kind: str, one: QRectF, other: QRectF) -> list[QPointF]:
 
 
 def _drop(one: QRectF, other: QRectF) -> float | None:
-    """Where an arrow can fall from the end of one bar onto another, when there is room before that."""
+    """Where an arrow can fall from the end of one bar onto another: beside it, or right at it onto a milestone."""
     if one.center().y() == other.center().y():
         return None
     x = other.left() + min(_INTO_TOP, other.width() / 2)
-    return x if x - one.right() >= _CORNER - 0.5 else None
+    is_below = other.width() <= 2 * _INTO_TOP and abs(x - one.right()) < _CORNER
+    return x if x - one.right() >= _CORNER - 0.5 or is_below else None
 
 
 def _row_edge(bar: QRectF, *, is_above: bool) -> float:

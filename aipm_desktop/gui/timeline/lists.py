@@ -1,9 +1,11 @@
-"""The lists behind the chips of the timeline: who has too much at once, which cards have no estimate."""
+"""What the timeline shows and asks beside itself: who has too much, what has no estimate, names, settings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aipm_desktop.gui.dialogs.form import ask_text
+from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.palette_rows import PaletteRow
 from aipm_desktop.gui.row_popup import RowPopup
 from aipm_desktop.gui.timeline.words import overload_text, translate
@@ -51,3 +53,30 @@ def select_unestimated(page: TimelinePage) -> None:
     if found:
         page.focus_card(found[0])
         page.view.select_cards(found)
+
+
+def ask_baseline(page: TimelinePage) -> None:
+    """Asks for a name and keeps the days of the plan that is shown; they are compared with from then on."""
+    if page.facts is None or page.view.is_read_only:
+        return
+    today = page.session.today()
+    name = ask_text(
+        page,
+        translate("Timeline", "Save as baseline"),
+        translate("Timeline", "Name"),
+        translate("Timeline", "Plan of {day}").format(day=day_text(today, today)),
+        ok=translate("Timeline", "Save"),
+        intro=translate(
+            "Timeline", "Keeps the days of every card as they are planned now, to compare with later."
+        ),
+    )
+    if name is not None and (made := page.deeds.save_baseline(name)) is not None:
+        page.compare_with(made)
+
+
+def ask_settings(page: TimelinePage) -> None:
+    """Asks what the plan rests on: start, working weeks, holidays, days off."""
+    from aipm_desktop.gui.timeline.plan_settings import PlanSettingsDialog
+
+    if page.source.board is not None and not page.view.is_read_only:
+        PlanSettingsDialog.ask(page, page.session, page.source.board, page.deeds.run)

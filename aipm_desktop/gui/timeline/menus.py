@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.marking import QT_TRANSLATE_NOOP
 from aipm_desktop.gui.resources import icon
+from aipm_desktop.gui.timeline import lists
 from aipm_desktop.gui.timeline.words import translate
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ _ITEMS = (
     ("finish", QT_TRANSLATE_NOOP("Timeline", "Mark as done"), "circle-check", "X"),
     ("", "", "", ""),
     ("show", QT_TRANSLATE_NOOP("Timeline", "Scroll to the bar"), "move", "C"),
+    ("board", QT_TRANSLATE_NOOP("Timeline", "Show on the board"), "columns-3", ""),
 )
+_ALWAYS = {"open", "show", "board"}
+"""What changes nothing."""
 EXPORTS = (
     ("ics", QT_TRANSLATE_NOOP("Timeline", "Calendar (iCalendar)…"), "calendar"),
     ("xml", QT_TRANSLATE_NOOP("Timeline", "MS Project (XML)…"), "file-text"),
@@ -60,7 +64,7 @@ def card_menu(page: TimelinePage, card_ids: Sequence[str]) -> QMenu:
             item.setShortcut(QKeySequence(key))
             item.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             item.setShortcutVisibleInContextMenu(True)
-        item.setEnabled(bool(cards) and (name in ("open", "show") or not is_read_only))
+        item.setEnabled(bool(cards) and (name in _ALWAYS or not is_read_only))
         if name == "clear_start":
             item.setEnabled(not is_read_only and any(card.start_on is not None for card in cards))
         if name == "show":
@@ -79,7 +83,7 @@ def fill_baseline_menu(menu: QMenu, page: TimelinePage) -> None:
     save = menu.addAction(icon("save"), translate("Timeline", "Save as baseline…"))
     save.setObjectName("save")
     save.setEnabled(not page.view.is_read_only)
-    save.triggered.connect(page.ask_baseline)
+    save.triggered.connect(lambda: lists.ask_baseline(page))
     baselines = facts.basis.baselines
     menu.addSection(translate("Timeline", "Compare with"))
     none = menu.addAction(translate("Timeline", "No baseline"))

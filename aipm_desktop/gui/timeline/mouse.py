@@ -59,6 +59,9 @@ class ChartMouse(QObject):
         if abs(at.x() - view.sheet.label_width) <= NEAR_EDGE:
             self._hold("edge", Hit(), at)
             return True
+        if group := view.stuck_at(at.y()):
+            view.go_to_group(group)
+            return True
         index = view.indexAt(at.toPoint())
         row = view.model_.row(index)
         if not view.is_on_chart(at.x()):
@@ -89,6 +92,8 @@ class ChartMouse(QObject):
                 self._hover(at)
             return bool(event.buttons()) and self._view.is_on_chart(at.x())
         what, hit, since = self._pressed
+        if not what:
+            return True  # it was said already why nothing moves
         if what == "edge":
             self._view.set_label_width(round(self._began[0] + at.x() - since.x()))
         elif self.gesture is not None:
@@ -172,14 +177,15 @@ class ChartMouse(QObject):
     def _hover(self, at: QPointF) -> None:
         view, point = self._view, self._view.chart_point(at)
         is_chart = view.is_on_chart(at.x())
-        hit = view.sheet.hit(point.x(), point.y()) if is_chart else Hit()
+        is_stuck = bool(view.stuck_at(at.y()))
+        hit = view.sheet.hit(point.x(), point.y()) if is_chart and not is_stuck else Hit()
         shape = _SHAPES.get(hit.part, Qt.CursorShape.ArrowCursor)
         if view.is_read_only or not self._is_open(hit.card_id):
             shape = Qt.CursorShape.ArrowCursor
         if abs(at.x() - view.sheet.label_width) <= NEAR_EDGE:
             shape = Qt.CursorShape.SplitHCursor
         view.viewport().setCursor(shape)
-        place = view.sheet.row_at(at.y() + view.verticalOffset())
+        place = None if is_stuck else view.sheet.row_at(at.y() + view.verticalOffset())
         if place != view.marks.hovered or hit != self._hit:
             view.marks.hovered, self._hit = place, hit
             view.viewport().update()

@@ -7,18 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from aipm_desktop.domain.board import BoardSnapshot, Card, Dependency
+from aipm_desktop.domain.board import Card
 from aipm_desktop.domain.changes import ChangeSet
-from aipm_desktop.domain.errors import Cancelled, NotFound
+from aipm_desktop.domain.errors import Cancelled
 from aipm_desktop.domain.planning.schedule import Schedule
-from aipm_desktop.domain.planning.settings import PlanBasis
+from aipm_desktop.domain.planning.settings import Baseline
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.empty_state import EmptyState
-from aipm_desktop.gui.timeline import lists
+from aipm_desktop.gui.timeline import emptiness, lists
 from aipm_desktop.gui.timeline.deeds import TimelineDeeds
 from aipm_desktop.gui.timeline.facts import TimelineFacts
 from aipm_desktop.gui.timeline.head import TimelineHead
@@ -26,11 +26,11 @@ from aipm_desktop.gui.timeline.legend import Legend
 from aipm_desktop.gui.timeline.menus import card_menu, fill_baseline_menu, fill_export_menu
 from aipm_desktop.gui.timeline.model import RowListModel
 from aipm_desktop.gui.timeline.rows import GROUPINGS, Rows, rows_of
-from aipm_desktop.gui.timeline.scheduling import Question, Scheduling
+from aipm_desktop.gui.timeline.scheduling import AT_ONCE, Question, Scheduling
+from aipm_desktop.gui.timeline.source import TimelineSource
 from aipm_desktop.gui.timeline.view import TimelineView
+from aipm_desktop.gui.widgets.texts import plain_label
 from aipm_desktop.session.session import Session
-from aipm_desktop.store import boards, plans
-from aipm_desktop.store import cards as card_store
 
 if TYPE_CHECKING:
     from aipm_desktop.domain.query import Query
@@ -48,6 +48,9 @@ class TimelinePage(QWidget):
     warned = Signal(object)
     message_requested = Signal(str)
     export_requested = Signal(str)
+    """ics, xml, csv, svg, png or pdf."""
+    clear_filter_requested = Signal()
+    new_card_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,15 +58,15 @@ class TimelinePage(QWidget):
         self.board_id = ""
         self.query: Query | None = None
         self.facts: TimelineFacts | None = None
-        self._board: BoardSnapshot | None = None
-        self._links: tuple[Dependency, ...] = ()
-        self._basis = PlanBasis()
+        self.source = TimelineSource(session)
         self._grouping = GROUPINGS[0]
         self._folded: set[str] = set()
         self._is_levelled = False
         self._baseline_id = ""
         self._is_stale = False
         self._wanted_card = ""
+        self._wanted_place: Mapping[str, Any] = {}
+        """Selection and scroll that wait for the first rows."""
         self._build()
         self._connect()
 
@@ -72,13 +75,18 @@ class TimelinePage(QWidget):
         self.head = TimelineHead()
         self.view = TimelineView(RowListModel(self))
         self.legend = Legend()
+        self.note = plain_label("", "chip-warn", wrap=True)
+        self.note.setContentsMargins(13, 3, 13, 3)
+        self.note.hide()
         self.empty = EmptyState(self.view.viewport())
+        self.view.viewport().installEventFilter(self)
         self.scheduling = Scheduling(self)
         self.deeds = TimelineDeeds(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.note)
         column.addWidget(self.view, 1)
         column.addWidget(self.legend)
         for button, fill in ((self.head.baseline, fill_baseline_menu), (self.head.export, fill_export_menu)):
@@ -107,7 +115,7 @@ class TimelinePage(QWidget):
         head.levelled_toggled.connect(self.set_levelled)
         head.cancel_requested.connect(self.scheduling.cancel)
         head.apply_requested.connect(self.deeds.ask_apply)
-        head.settings_requested.connect(self.ask_settings)
+        head.settings_requested.connect(lambda: lists.ask_settings(self))
         view.zoomed.connect(lambda: head.show_zoom(view.sheet.scale.zoom))
         view.card_open_requested.connect(self.card_open_requested)
         view.selection_changed.connect(self.selection_changed)
@@ -137,27 +145,24 @@ class TimelinePage(QWidget):
             self._is_stale = True
             return
         self._is_stale = False
-        self._board = None
-        if self.board_id and self.session.workspace is not None:
-            try:
-                self._board = self.session.read(boards.snapshot, self.board_id)
-                self._links = tuple(self.session.read(card_store.dependencies, self.board_id))
-                self._basis = self.session.read(plans.basis, self.board_id)
-            except NotFound:
-                self.board_id = ""
+        if not self.source.read(self.board_id):
+            self.board_id = ""
+        self._plan()
+
+    def _plan(self) -> None:
+        """Asks for the schedule of what was read."""
+        source = self.source
         self.view.is_read_only = self.session.is_read_only
-        if self._board is None:
+        if source.board is None:
             self.scheduling.forget()
             self.facts = None
             self._show()
             return
-        self.scheduling.ask(
-            Question(self._board, self._links, self._basis, self.session.today(), self._is_levelled)
-        )
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
-        self.view.setFocus(event.reason())
+        question = Question(source.board, source.links, source.basis, self.session.today(), self._is_levelled)
+        if self._is_levelled and self.facts is None and len(source.board.cards) <= AT_ONCE:
+            # Something to look at while it is being levelled.
+            self.scheduling.ask(question._replace(is_levelled=False))
+        self.scheduling.ask(question)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follows what happened while another view was in front."""
@@ -167,8 +172,12 @@ class TimelinePage(QWidget):
         self._follow_day()
 
     def on_changed(self, changes: ChangeSet) -> None:
-        """Plans again what a change touches."""
-        if self.board_id in changes.boards:
+        """Plans again what a change touches; reads only that when only cards and plans were touched."""
+        if self.board_id not in changes.boards:
+            return
+        if self.isVisible() and not self._is_stale and self.source.follow(changes):
+            self._plan()
+        else:
             self.reload()
 
     def _follow_day(self) -> None:
@@ -176,14 +185,17 @@ class TimelinePage(QWidget):
             self.reload()
 
     def _take(self, question: Question, made: Schedule) -> None:
-        baseline = next((one for one in question.basis.baselines if one.id == self._baseline_id), None)
-        self.facts = TimelineFacts(
-            question.board, question.links, question.basis, made, question.today, baseline
-        )
+        board, links, basis, today, _is_levelled = question
+        self.facts = TimelineFacts(board, links, basis, made, today, self._baseline(basis.baselines))
         self._show()
+        if self._wanted_place:
+            self._restore_place()
         if self._wanted_card:
             wanted, self._wanted_card = self._wanted_card, ""
             self.focus_card(wanted)
+
+    def _baseline(self, baselines: Sequence[Baseline]) -> Baseline | None:
+        return next((known for known in baselines if known.id == self._baseline_id), None)
 
     def _give_up(self, error: object) -> None:
         """A levelled plan that was cancelled or has no order: the plain one is shown again."""
@@ -203,19 +215,20 @@ class TimelinePage(QWidget):
         rows = rows_of(facts, self._grouping, self._passes(facts), self._folded) if facts else Rows()
         self.view.show_rows(facts, rows, self._folded)
         self.head.show_facts(facts, is_read_only=self.view.is_read_only)
-        self.head.levelled.setChecked(self._is_levelled)
-        self.legend.show_baseline(facts is not None and facts.baseline is not None)
-        self.legend.setVisible(facts is not None and bool(facts.cards))
-        if facts is None:
-            self.empty.hide()
-        elif not facts.cards:
-            text = self.tr("Cards appear here as soon as the board has some, each as long as its estimate.")
-            self.empty.say(self.tr("No cards yet"), text, "", None)
-        elif not rows.lines:
-            text = self.tr("The filter hides all cards of this board.")
-            self.empty.say(self.tr("No card matches"), text, "", None)
-        else:
-            self.empty.hide()
+        self.head.show_levelled(self._is_levelled)
+        self.legend.show_facts(facts)
+        emptiness.show_note(self)
+        emptiness.show_empty(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard on; with a focus proxy Tab would go round between two places."""
+        self.view.setFocus(event.reason())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps what stands there when there are no cards in the middle."""
+        if event.type() == QEvent.Type.Resize:
+            self.empty.place()
+        return super().eventFilter(watched, event)
 
     def _passes(self, facts: TimelineFacts | None) -> Callable[[Card], bool] | None:
         if self.query is None or facts is None:
@@ -255,34 +268,8 @@ class TimelinePage(QWidget):
         """Shows a baseline under the bars; none when the id is empty."""
         self._baseline_id = baseline_id
         if self.facts is not None:
-            question = Question(
-                self.facts.board, self._links, self.facts.basis, self.facts.today, self._is_levelled
-            )
-            self._take(question, self.facts.schedule)
-
-    def ask_baseline(self) -> None:
-        """Asks for a name and keeps the days of the plan that is shown; they are compared with from then on."""
-        from aipm_desktop.gui.dialogs.form import ask_text
-        from aipm_desktop.gui.labels import day_text
-
-        today = self.session.today()
-        name = ask_text(
-            self,
-            self.tr("Save as baseline"),
-            self.tr("Name"),
-            self.tr("Plan of {day}").format(day=day_text(today, today)),
-            ok=self.tr("Save"),
-            intro=self.tr("Keeps the days of every card as they are planned now, to compare with later."),
-        )
-        if name is not None and (made := self.deeds.save_baseline(name)) is not None:
-            self.compare_with(made)
-
-    def ask_settings(self) -> None:
-        """Asks what the plan rests on: start, working weeks, holidays, days off."""
-        from aipm_desktop.gui.timeline.plan_settings import PlanSettingsDialog
-
-        if self._board is not None and not self.view.is_read_only:
-            PlanSettingsDialog(self, self.session, self._board, self.deeds.run).exec()
+            self.facts = self.facts.against(self._baseline(self.facts.basis.baselines))
+            self._show()
 
     def _go_to_end(self) -> None:
         finish_on = self.facts.schedule.finish_on if self.facts else None
@@ -327,16 +314,20 @@ class TimelinePage(QWidget):
         return self.deeds.anchor(next(iter(card_ids), ""))
 
     def state(self) -> dict[str, Any]:
-        """Zoom, grouping, folds, baseline and focus, as `restore_state` takes them."""
+        """Zoom, grouping, folds, baseline, selection and scroll, as `restore_state` takes them."""
+        view = self.view
         return {
             "board": self.board_id,
-            "per_day": self.view.sheet.scale.per_day,
+            "per_day": view.sheet.scale.per_day,
             "grouping": self._grouping,
             "folded": sorted(self._folded)[:500],
             "levelled": self._is_levelled,
             "baseline": self._baseline_id,
-            "labels": self.view.sheet.label_width,
-            "focused": self.view.focused_card(),
+            "labels": view.label_choice,
+            "selected": view.model_.in_order(view.selected_ids())[:500],
+            "focused": view.focused_card(),
+            "left": view.sheet.scale.instant(view.horizontalOffset()) if view.was_placed else None,
+            "scroll_y": view.verticalOffset(),
         }
 
     def restore_state(self, state: Mapping[str, Any]) -> None:
@@ -352,9 +343,21 @@ class TimelinePage(QWidget):
             self.view.set_label_width(labels)
         if state.get("board") == self.board_id:
             self._baseline_id = str(state.get("baseline") or "")
-            self._wanted_card = str(state.get("focused") or "")
+            self._wanted_place = dict(state)
         self.head.show_grouping(self._grouping)
         self.reload()
+
+    def _restore_place(self) -> None:
+        """Selection, focus and scroll as they were; a folded heading stays folded."""
+        wanted, self._wanted_place = self._wanted_place, {}
+        view, selected = self.view, wanted.get("selected")
+        view.select_cards([str(key) for key in selected] if isinstance(selected, list) else ())
+        view.focus_quietly(view.model_.index_of(str(wanted.get("focused") or "")))
+        left, scroll = wanted.get("left"), wanted.get("scroll_y")
+        if isinstance(left, int | float):
+            view.show_from(float(left))
+        if isinstance(scroll, int):
+            view.verticalScrollBar().setValue(scroll)
 
     def schedule_shown(self) -> Schedule | None:
         """The plan that is on the screen, levelled or not, which is what an export writes."""
@@ -365,6 +368,7 @@ class TimelinePage(QWidget):
         """Shows everything as it will be, for a picture of the window."""
         if self._is_stale:
             self.reload()
+        self.scheduling.wait()
 
     def write_picture(self, path: Path, suffix: str) -> None:
         """Writes the whole timeline as svg, png or pdf. FileProblem when the file cannot be written."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -27,6 +25,7 @@ from aipm_desktop.domain.planning.settings import MONDAY_TO_FRIDAY
 from aipm_desktop.gui.dialogs.form import Form
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.theme import set_role
+from aipm_desktop.gui.timeline.day_button import DayButton
 from aipm_desktop.gui.widgets.choice_box import ChoiceBox
 from aipm_desktop.gui.widgets.texts import plain_label
 from aipm_desktop.session.session import Session
@@ -53,24 +52,26 @@ class PlanSettingsDialog(Form):
         tabs.addTab(self._build_off(), self.tr("Days off"))
         self.add_wide(tabs)
 
+    @classmethod
+    def ask(cls, parent: QWidget, session: Session, board: BoardSnapshot, run: Callable[..., object]) -> None:
+        """Shows it until it is closed."""
+        dialog = cls(parent, session, board, run)
+        dialog.is_agreed()
+        dialog.deleteLater()
+
     # -- the board --------------------------------------------------------------------------------------------------
     def _build_board(self) -> QWidget:
         page, settings = QWidget(), self._basis.settings
         column = _column(page)
-        row = QHBoxLayout()
-        self.has_start = QCheckBox(self.tr("The plan starts on a day"))
-        self.has_start.setChecked(settings.start_on is not None)
-        self.has_start.setToolTip(
-            self.tr("Without one it starts today, or with the first card that was started")
+        column.addWidget(plain_label(self.tr("First day of the plan"), "section"))
+        self.start = DayButton(
+            self.tr("First day of the plan"),
+            settings.start_on,
+            self._session.today(),
+            none=self.tr("No day: it starts today"),
         )
-        self.start = _day_edit(settings.start_on or self._session.today(), self.tr("First day of the plan"))
-        self.start.setEnabled(settings.start_on is not None)
-        self.has_start.toggled.connect(self._set_start)
-        self.start.dateChanged.connect(self._set_start)
-        row.addWidget(self.has_start)
-        row.addWidget(self.start)
-        row.addStretch(1)
-        column.addLayout(row)
+        self.start.picked.connect(lambda day: self._set({"start_on": day}))
+        column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(plain_label(self.tr("Working week"), "section"))
         self.week = _Week(self, settings.working_week, lambda week: self._set({"working_week": week}))
         column.addWidget(self.week)
@@ -84,11 +85,6 @@ class PlanSettingsDialog(Form):
 
     def _set(self, changes: dict[str, object]) -> None:
         self._run(plan_commands.set_settings, self._board.board.id, changes)
-
-    def _set_start(self) -> None:
-        self.start.setEnabled(self.has_start.isChecked())
-        start = _day(self.start) if self.has_start.isChecked() else None
-        self._set({"start_on": start})
 
     # -- people -----------------------------------------------------------------------------------------------------
     def _build_people(self) -> QWidget:
@@ -144,6 +140,13 @@ class PlanSettingsDialog(Form):
         self.off = QListWidget()
         self.off.setAccessibleName(self.tr("Days off"))
         self.off.setMinimumHeight(130)
+        set_role(self.off, "list")
+        self.no_off = plain_label(
+            self.tr("No days off yet. Add those on which nobody works, or one person does not."),
+            "muted",
+            wrap=True,
+        )
+        column.addWidget(self.no_off)
         column.addWidget(self.off, 1)
         row = QHBoxLayout()
         today = self._session.today()
@@ -152,9 +155,9 @@ class PlanSettingsDialog(Form):
         self.off_who.addItem(self.tr("Everybody"), "")
         for person in sorted(self._board.people.values(), key=lambda one: one.name.casefold()):
             self.off_who.addItem(person.name, person.id)
-        self.off_from = _day_edit(today, self.tr("First day off"))
-        self.off_to = _day_edit(today, self.tr("Last day off"))
-        self.off_from.dateChanged.connect(lambda day: self.off_to.setDate(max(day, self.off_to.date())))
+        self.off_from = DayButton(self.tr("First day off"), today, today)
+        self.off_to = DayButton(self.tr("Last day off"), today, today)
+        self.off_from.picked.connect(lambda day: self.off_to.show_day(max(day, self.off_to.day or day)))
         self.off_name = QLineEdit()
         self.off_name.setPlaceholderText(self.tr("Name, such as summer closure"))
         self.off_name.setAccessibleName(self.tr("What the days off are called"))
@@ -191,14 +194,15 @@ class PlanSettingsDialog(Form):
             item = QListWidgetItem(" · ".join(part for part in (days, who, off.name) if part))
             item.setData(_ROLE, off.id)
             self.off.addItem(item)
+        self.no_off.setVisible(not self.off.count())
 
     def _add_off(self) -> None:
         who = str(self.off_who.currentData() or "")
         self._run(
             plan_commands.add_day_off,
             self._board.board.id,
-            _day(self.off_from),
-            _day(self.off_to),
+            self.off_from.day,
+            self.off_to.day,
             person_id=who or None,
             name=self.off_name.text().strip(),
         )
@@ -269,17 +273,3 @@ def _region_box(chosen: str, none: str) -> QComboBox:
         box.addItem(text, region.code)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     return box
-
-
-def _day_edit(day: date, name: str) -> QDateEdit:
-    field = QDateEdit(QDate(day.year, day.month, day.day))
-    field.setCalendarPopup(True)
-    field.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
-    field.setAccessibleName(name)
-    field.setToolTip(name)
-    return field
-
-
-def _day(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())

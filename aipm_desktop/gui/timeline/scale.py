@@ -30,7 +30,7 @@ class Scale:
     """Days from `first` to `last` (ordinals, both shown) at `per_day` pixels each; x is 0 where the first day begins."""
 
     def __init__(self, first: int = 1, last: int = 31, per_day: float = ZOOMS["week"]) -> None:
-        self.first = max(1, first)
+        self.first = min(max(1, first), _LAST)
         self.last = min(max(last, self.first), _LAST)
         self.per_day = min(max(per_day, LEAST), MOST)
 

@@ -12,7 +12,7 @@ from aipm_desktop.domain.board import BoardSnapshot, Dependency
 from aipm_desktop.domain.errors import Cancelled
 from aipm_desktop.domain.planning.schedule import Schedule, schedule
 from aipm_desktop.domain.planning.settings import PlanBasis
-from aipm_desktop.session.tasks import IsCancelled, Progress, Task, run_task
+from aipm_desktop.session.tasks import IsCancelled, Progress, Task, run_task, wait_for
 
 AT_ONCE = 2000
 """Cards up to which a schedule takes no longer than a frame or two."""
@@ -69,6 +69,11 @@ class Scheduling(QObject):
             task, self._task = self._task, None
             task.cancel()
             self.busy_changed.emit(False)
+
+    def wait(self) -> None:
+        """Lets the work end, for those who draw a picture and cannot come back later."""
+        if self._task is not None:
+            wait_for(self._task)
 
     def _start(self, question: Question) -> None:
         self._question = question

@@ -36,6 +36,7 @@ from aipm_desktop.gui.timeline.keys import TimelineKeys
 from aipm_desktop.gui.timeline.model import RowListModel
 from aipm_desktop.gui.timeline.mouse import ChartMouse
 from aipm_desktop.gui.timeline.rows import Rows
+from aipm_desktop.gui.timeline.sheet import ROW
 from aipm_desktop.gui.timeline.words import card_tip, day_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,13 +93,19 @@ class TimelineView(ChartListView):
         self.canvas.forget()
         self.model_.show(facts, rows, folded)
         self.select_cards(selected)
+        self._take_selection()  # a reset of the model takes it away without a word
         self._focus_row(*focused)
         self.doItemsLayout()
         if facts is not None and self.was_placed:
             self.show_from(left)
-        elif facts is not None and self.isVisible():
+        elif facts is not None and self.isVisible() and self.chart_width():
             self.go_to_today()
         self.viewport().update()
+
+    def focus_quietly(self, index: Index) -> None:
+        """Moves the focus to a row without scrolling or selecting."""
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
 
     def forget_place(self) -> None:
         """The next rows are another board's: they are shown from the top, with today in sight."""
@@ -138,6 +145,12 @@ class TimelineView(ChartListView):
         if self.sheet.facts is not None:
             text = self.tr("{card} takes no time: it has no length to change.")
             self.told.emit(text.format(card=self.sheet.facts.label_of(card_id)))
+
+    def go_to_group(self, key: str) -> None:
+        """Scrolls to a heading and gives it the focus."""
+        index = self.model_.index_of_group(key)
+        self.focus_index(index, select=True)
+        self.verticalScrollBar().setValue(index.row() * ROW)
 
     # -- focus and selection ----------------------------------------------------------------------------------------
     def focused_card(self) -> str:
@@ -203,14 +216,22 @@ class TimelineView(ChartListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tells which cards are selected now."""
         super().selectionChanged(selected, deselected)
+        if self.is_ready:  # Qt calls this while the view is being made
+            self._take_selection()
+
+    def _take_selection(self) -> None:
         found = (self.model_.card_at(index) for index in self.selectionModel().selectedIndexes())
-        self._selected = frozenset(card_id for card_id in found if card_id)
-        self.viewport().update()
-        self.selection_changed.emit(self.chosen_cards())
+        selected = frozenset(card_id for card_id in found if card_id)
+        if selected != self._selected:
+            self._selected = selected
+            self.viewport().update()
+            self.selection_changed.emit(self.chosen_cards())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Moves the focus ring."""
         super().currentChanged(current, previous)
+        if not self.is_ready:
+            return
         self.viewport().update()
         self.cursor_moved.emit()
 
@@ -252,7 +273,7 @@ class TimelineView(ChartListView):
     def tip_at(self, at: QPoint) -> str:
         """What the tooltip at a point of the viewport says; empty for nothing."""
         facts, point = self.sheet.facts, self.chart_point(QPointF(at))
-        if facts is None:
+        if facts is None or self.stuck_at(at.y()):
             return ""
         card_id = self.model_.card_at(self.indexAt(at))
         if self.is_on_chart(at.x()):

@@ -87,6 +87,13 @@ class ViolationFinder(QObject):
         self._task = task
         task.done.connect(lambda made: self._take(made) if self._task is task else None)
 
+    def wait(self) -> None:
+        """Lets the look that is under way end, for those who draw a picture."""
+        if self._task is not None:
+            from aipm_desktop.session.tasks import wait_for
+
+            wait_for(self._task)
+
     def _take(self, findings: Findings) -> None:
         self._task = None
         if findings.board.board.id == self._board_id:

@@ -301,3 +301,17 @@ def test_reading_only_changes_nothing(
     qtbot.keyClick(timeline.view, Key.Key_Right, CTRL)
     assert read(plan, ids["b"]).start_on is None
     assert not timeline.head.apply.isEnabled()
+
+
+def test_a_picture_waits_for_the_plan(
+    timeline: TimelinePage, plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Large boards are planned off the GUI thread; a picture of them is not an empty one."""
+    monkeypatch.setattr("aipm_desktop.gui.timeline.scheduling.AT_ONCE", 0)
+    timeline.facts = None
+    timeline.reload()
+    assert timeline.scheduling.is_busy
+    timeline.settle()
+    assert not timeline.scheduling.is_busy
+    timeline.write_picture(tmp_path / "plan.svg", "svg")
+    assert "Card a" in (tmp_path / "plan.svg").read_text(encoding="utf-8")
