@@ -5379,6 +5379,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Feiertage der Person</translation>
     </message>
     <message>
+        <source>No days off yet. Add those on which nobody works, or one person does not.</source>
+        <translation>Noch keine freien Tage. Hier kommen die hinzu, an denen niemand arbeitet oder eine Person nicht.</translation>
+    </message>
+    <message>
         <source>Who is away</source>
         <translation>Wer fehlt</translation>
     </message>
@@ -6009,6 +6013,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Basisplan</translation>
     </message>
     <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
         <source>Show the levelled plan</source>
         <translation>Den ausgeglichenen Plan zeigen</translation>
     </message>
@@ -6023,6 +6031,26 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Too much at once</source>
         <translation>Zu viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Save as baseline</source>
+        <translation>Als Basisplan speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Plan of {day}</source>
+        <translation>Plan vom {day}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keeps the days of every card as they are planned now, to compare with later.</source>
+        <translation>Bewahrt die Tage jeder Karte, wie sie jetzt geplant sind, um später zu vergleichen.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6055,6 +6083,10 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     <message>
         <source>Mark as done</source>
         <translation>Als fertig markieren</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>Auf dem Board zeigen</translation>
     </message>
     <message>
         <source>Calendar (iCalendar)…</source>
@@ -6252,6 +6284,34 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <source>{who}: {cards}, {days}</source>
         <translation>{who}: {cards}, {days}</translation>
     </message>
+    <message>
+        <source>No card has an estimate yet, so each is taken to need one day. Drag the right edge of a bar, or press Ctrl+Shift+Right, to say how long it takes.</source>
+        <translation>Noch hat keine Karte eine Schätzung, daher zählt jede als ein Tag. Den rechten Rand eines Balkens ziehen oder Strg+Umschalt+Rechts drücken, um zu sagen, wie lange sie dauert.</translation>
+    </message>
+    <message>
+        <source>No card matches</source>
+        <translation>Keine Karte passt</translation>
+    </message>
+    <message>
+        <source>The filter hides all cards of this board.</source>
+        <translation>Der Filter verbirgt alle Karten dieses Boards.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>Noch keine Karten</translation>
+    </message>
+    <message>
+        <source>Cards appear here as soon as the board has some, each as long as its estimate.</source>
+        <translation>Karten erscheinen hier, sobald das Board welche hat, jede so lang wie ihre Schätzung.</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Neue Karte</translation>
+    </message>
 </context>
 <context>
     <name>TimelineCounts</name>
@@ -6381,48 +6441,12 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Die Karten lassen sich nicht planen, denn Verknüpfungen schließen einen Kreis; ihn zuerst klären.</translation>
     </message>
     <message>
-        <source>Cards appear here as soon as the board has some, each as long as its estimate.</source>
-        <translation>Karten erscheinen hier, sobald das Board welche hat, jede so lang wie ihre Schätzung.</translation>
-    </message>
-    <message>
-        <source>No cards yet</source>
-        <translation>Noch keine Karten</translation>
-    </message>
-    <message>
-        <source>The filter hides all cards of this board.</source>
-        <translation>Der Filter verbirgt alle Karten dieses Boards.</translation>
-    </message>
-    <message>
-        <source>No card matches</source>
-        <translation>Keine Karte passt</translation>
-    </message>
-    <message>
         <source>Levelling…</source>
         <translation>Ausgleichen …</translation>
     </message>
     <message>
         <source>Planning…</source>
         <translation>Planen …</translation>
-    </message>
-    <message>
-        <source>Save as baseline</source>
-        <translation>Als Basisplan speichern</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Plan of {day}</source>
-        <translation>Plan vom {day}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Keeps the days of every card as they are planned now, to compare with later.</source>
-        <translation>Bewahrt die Tage jeder Karte, wie sie jetzt geplant sind, um später zu vergleichen.</translation>
     </message>
 </context>
 <context>

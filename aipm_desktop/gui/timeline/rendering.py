@@ -1,4 +1,4 @@
-"""The timeline as a drawing for paper: all its days, with its name above, in the light theme."""
+"""The timeline as a drawing for paper: all its days, with its name above, in the light theme, a PDF in pages."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPdfWriter
 
 from aipm_desktop.gui import theme
-from aipm_desktop.gui.drawing_files import PAGE_SHAPE, paint_title, write_drawing, write_pages
+from aipm_desktop.gui.drawing_files import paint_title, write_drawing, write_pages
 from aipm_desktop.gui.labels import day_text
 from aipm_desktop.gui.timeline.axis_art import AXIS, first_weekday, paint_axis
 from aipm_desktop.gui.timeline.canvas import Canvas, Marks
@@ -29,31 +29,37 @@ _MOST_WIDTH = 6000.0
 """Pixels of days at most: a plan over years is drawn in fewer pixels a day."""
 _MOST_PAGE = 2300.0
 """The same on paper, so that words can be read on A3."""
+_MOST_A4 = 1500.0
 
 
 def write_picture(page: TimelinePage, facts: TimelineFacts, path: Path, kind: str) -> None:
-    """Writes what the page shows, from the first day to the last, as svg, png or as many pages of pdf as it takes.
+    """Writes what the page shows, from the first day to the last, as svg, png or pdf.
 
     FileProblem when the file cannot be written.
     """
     drawing = _Drawing(page, facts, _MOST_PAGE if kind == "pdf" else _MOST_WIDTH)
     title = facts.board.board.name
-    if kind != "pdf":
-        every = partial(drawing.paint, rows=range(drawing.rows))
-        write_drawing(path, kind, drawing.size(drawing.rows), every, title=title)
-        return
-    room = drawing.size(0).width() / PAGE_SHAPE - drawing.size(0).height()
-    on_page = max(1, min(int(room // ROW), drawing.rows))
-    starts = range(0, max(drawing.rows, 1), on_page)
-    pages = [
-        partial(
-            drawing.paint,
-            rows=range(start, min(start + on_page, drawing.rows)),
-            foot=f"{number} / {len(starts)}" if len(starts) > 1 else "",
-        )
-        for number, start in enumerate(starts, start=1)
-    ]
-    write_pages(path, drawing.size(on_page), pages, title=title)
+    if kind == "pdf":
+        is_small = drawing.width + 2 * _MARGIN <= _MOST_A4
+        write_pages(path, partial(_pages, drawing), title=title, is_large=not is_small)
+    else:
+        paint = partial(drawing.paint, rows=range(drawing.rows))
+        write_drawing(path, kind, drawing.size(), paint, title=title)
+
+
+def _pages(drawing: _Drawing, painter: QPainter, writer: QPdfWriter) -> None:
+    """As many pages as the rows take."""
+    fit = min(writer.width() / (drawing.width + 2 * _MARGIN), writer.resolution() / 96)
+    room = writer.height() / fit - drawing.size(range(0)).height()
+    on_page = max(1, int(room // ROW))
+    pages = [range(at, min(at + on_page, drawing.rows)) for at in range(0, max(drawing.rows, 1), on_page)]
+    for number, rows in enumerate(pages, start=1):
+        if number > 1:
+            writer.newPage()
+        painter.save()
+        painter.scale(fit, fit)
+        drawing.paint(painter, rows, f"{number} / {len(pages)}" if len(pages) > 1 else "")
+        painter.restore()
 
 
 class _Drawing:
@@ -74,15 +80,18 @@ class _Drawing:
         self.rows = len(sheet.rows.lines)
         self.width = LABELS_FIRST + sheet.scale.x(last + 1)
 
-    def size(self, count: int) -> QSizeF:
-        """Pixels that some rows take with all around them."""
+    def size(self, rows: range | None = None) -> QSizeF:
+        """Pixels that some rows take with all around them; all rows when None."""
+        count = self.rows if rows is None else len(rows)
         return QSizeF(self.width + 2 * _MARGIN, _HEAD + AXIS + count * ROW + LEGEND + 2 * _MARGIN)
 
     def paint(self, painter: QPainter, rows: range, foot: str = "") -> None:
         """Draws title, axis, some rows, and what the signs mean."""
         sheet, facts, colors = self._sheet, self.facts, self._sheet.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(_MARGIN, _MARGIN)
-        paint_title(painter, colors, QPointF(0, 18), facts.board.board.name, " · ".join(self._facts_said()))
+        below = " · ".join(self._facts_said())
+        paint_title(painter, colors, QPointF(0, 18), facts.board.board.name, below)
         chart = QRectF(0, rows.start * ROW, self.width - LABELS_FIRST, len(rows) * ROW)
         painter.save()
         painter.translate(LABELS_FIRST, _HEAD)
