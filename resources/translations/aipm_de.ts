@@ -3329,12 +3329,16 @@
         <translation>blockiert</translation>
     </message>
     <message>
-        <source>started before what it waits for is done</source>
-        <translation>begonnen, bevor fertig ist, worauf sie wartet</translation>
+        <source>Can start when finished: {names}</source>
+        <translation>Kann beginnen, wenn fertig: {names}</translation>
     </message>
     <message>
         <source>waits for {names}</source>
         <translation>wartet auf {names}</translation>
+    </message>
+    <message>
+        <source>follows {names}</source>
+        <translation>folgt auf {names}</translation>
     </message>
     <message>
         <source>needed by {names}</source>
@@ -3349,16 +3353,16 @@
         <translation>Blockiert: {reason}</translation>
     </message>
     <message>
-        <source>It was started, but {names} must be finished first.</source>
-        <translation>Sie wurde begonnen, aber zuerst muss {names} fertig sein.</translation>
-    </message>
-    <message>
         <source>Not linked: {cards}</source>
         <translation>Nicht verknüpft: {cards}</translation>
     </message>
     <message>
         <source>{count} shown</source>
         <translation>{count} gezeigt</translation>
+    </message>
+    <message>
+        <source>Unlinked: {link}</source>
+        <translation>Verknüpfung entfernt: {link}</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,8 @@ def _frames(folder: Path) -> list[Figure]:
         whole = [timed(lambda n=n: painted.after(lambda: _push(view, n))) for n in range(_FRAMES)]  # type: ignore[misc]
         zooming = [timed(lambda n=n: painted.after(lambda: _zoom(view, n))) for n in range(_FRAMES)]  # type: ignore[misc]
         view.zoom_to(1.0)
+        view.camera.centre_on(view.scene.bounds(view.scene.shown.linked).center())
+        assert any(box.intersects(view.camera.in_sight()) for box in view.scene.boxes.values())
         near = [timed(lambda n=n: painted.after(lambda: _push(view, n))) for n in range(_FRAMES)]  # type: ignore[misc]
     board = "500 cards, 1000 links"
     return [

@@ -48,18 +48,19 @@ class BoxArt:
 
     def paint(self, painter: QPainter, node: Node, scale: float = 1.0) -> None:
         """A box as it is to be seen at a scale: with its title, with its number only, or bare."""
-        self._ground(painter, node)
+        self._ground(painter, node, scale)
         if scale >= NEAR:
             self._head(painter, node)
             self._title(painter, node)
         elif scale >= FAR:
             self._number(painter, node, scale)
 
-    def _ground(self, painter: QPainter, node: Node) -> None:
+    def _ground(self, painter: QPainter, node: Node, scale: float) -> None:
         colors, radius = self.colors, self.colors.metric("radius")
         border = QPen(colors.color("line"), 1.0)
         if node.is_critical:
-            border = QPen(colors.color("bad"), 1.8)
+            # From afar the border is all that tells what is critical.
+            border = QPen(colors.color("bad"), max(1.8, min(12.0, 1.2 / scale)))
         inset = border.widthF() / 2
         body = QRectF(inset, inset, BOX_WIDTH - 2 * inset, BOX_HEIGHT - 2 * inset)
         painter.setPen(border)
@@ -134,10 +135,15 @@ class BoxArt:
 
 
 def marks(node: Node) -> list[tuple[str, str]]:
-    """The signs after a card's number, as icon and colour: done, started, blocked."""
+    """The signs after a card's number, as icon and colour: done; started or waiting; blocked.
+
+    One that waits is red where it stands among those that are worked on.
+    """
     if node.is_done:
         return [("circle-check", "ok")]
     found = [("circle-dot", "accent")] if node.is_started else []
+    if node.is_waiting:
+        found = [("hourglass", "bad" if node.is_held else "ink3")]
     return [*found, ("ban", "bad")] if node.is_blocked else found
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 SMALLEST, LARGEST = 0.08, 3.0
 STEP = 1.2
 _MARGIN = 28.0
+_LEFT = 0.12
+"""Where a picture too large to show begins, as a share of the view's width."""
 _KEPT = 60.0
 """View pixels of the picture that stay in sight however far it is pushed."""
 
@@ -51,6 +53,11 @@ class Camera:
         self.scale = max(SMALLEST, min(LARGEST, scale))
         self.origin = self._held(fixed - at / self.scale)
 
+    def open_at(self, point: QPointF, scale: float) -> None:
+        """Shows a scene point near the left edge, at half height, so that what follows it is in sight."""
+        self.scale = scale
+        self.origin = point - QPointF(self.size.width() * _LEFT, self.size.height() / 2) / scale
+
     def centre_on(self, point: QPointF) -> None:
         """Puts a scene point into the middle of the view."""
         self.origin = self._held(point - QPointF(self.size.width(), self.size.height()) / (2 * self.scale))
@@ -70,9 +77,9 @@ class Camera:
             y = rect.top() - margin
         self.origin = QPointF(x, y)
 
-    def reveal(self, rect: QRectF, margin: float = _MARGIN) -> bool:
-        """Pushes the picture as little as shows a scene rectangle; whether it had to."""
-        seen = self.rect_in_view(rect).adjusted(-margin, -margin, margin, margin)
+    def reveal(self, rect: QRectF, foot: float = 0.0) -> bool:
+        """Pushes the picture as little as shows a scene rectangle, clear of `foot` pixels; whether it had to."""
+        seen = self.rect_in_view(rect).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN + foot)
         dx = max(0.0, -seen.left()) or min(0.0, self.size.width() - seen.right())
         dy = max(0.0, -seen.top()) or min(0.0, self.size.height() - seen.bottom())
         if dx or dy:

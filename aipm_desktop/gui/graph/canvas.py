@@ -50,8 +50,8 @@ def paint_graph(view: GraphView, painter: QPainter, exposed: QRect) -> None:
 def _links(view: GraphView, painter: QPainter, sight: QRectF, lit: frozenset[str] | None) -> None:
     for link_id in view.cycle_links:
         if link_id in view.scene.curves:
-            colour = theme.current().color("badbg")
-            link_art.glow(painter, view.scene.curves[link_id], colour, 12.0)
+            colour = theme.current().color("warnbg")
+            link_art.glow(painter, view.scene.curves[link_id], colour, 18.0)
 
     def stroke(link_id: str, edge: Edge) -> Stroke:
         if link_id in view.cycle_links:
@@ -154,8 +154,9 @@ def _live_link(view: GraphView, painter: QPainter) -> None:
     goes_on = linking.side == "after"
     start = (source.right() if goes_on else source.left(), source.center().y())
     end = (linking.at.x(), linking.at.y())
+    tip = QRectF(linking.at.x() + 16, linking.at.y(), 0, 12)
     if linking.target is not None and linking.target in view.scene.boxes:
-        box = camera.rect_in_view(view.scene.boxes[linking.target])
+        tip = box = camera.rect_in_view(view.scene.boxes[linking.target])
         end = (box.left() if goes_on else box.right(), box.center().y())
     curve = Curve(start, end, is_live=True) if goes_on else Curve(end, start, is_live=True)
     colour = colors.color("bad" if linking.refusal else "accent")
@@ -169,19 +170,19 @@ def _live_link(view: GraphView, painter: QPainter) -> None:
     painter.setBrush(colour)
     painter.drawPolygon(curve.arrow)
     if linking.words:
-        _tip(view, painter, QPointF(*end), linking.words)
+        _tip(view, painter, tip, linking.words)
 
 
-def _tip(view: GraphView, painter: QPainter, at: QPointF, text: str) -> None:
-    """Words beside the pointer: what will be linked, or why not."""
+def _tip(view: GraphView, painter: QPainter, at: QRectF, text: str) -> None:
+    """Words under the card that is aimed at: what will be linked, or why not."""
     painter.setFont(theme.ui_font(12))
     room = min(320, view.viewport().width() - 24)
     flags = int(Qt.TextFlag.TextWordWrap)
     size = painter.fontMetrics().boundingRect(QRect(0, 0, room, 1000), flags, text).size()
     width, height = size.width() + 2 * _TIP_PADDING, size.height() + 2 * _TIP_PADDING
-    area = view.viewport().rect()
-    x = max(8.0, min(at.x() + 16, area.right() - width - 8.0))
-    y = at.y() + 18 if at.y() + 18 + height < area.bottom() else at.y() - height - 12
+    area = view.viewport().rect().adjusted(0, 0, 0, -view.foot)
+    x = max(8.0, min(at.x(), area.right() - width - 8.0))
+    y = at.bottom() + 8 if at.bottom() + 8 + height < area.bottom() else at.top() - height - 8
     place = QRectF(x, y, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(faint(theme.current().color("tip"), 0.96))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 
 from aipm_desktop import commands
 from aipm_desktop.domain.errors import CycleFound
+from aipm_desktop.gui.board.announce import announce
+from aipm_desktop.gui.graph.words import link_words, translate
 from aipm_desktop.session.session import Refusal
 
 if TYPE_CHECKING:
@@ -61,13 +63,26 @@ class GraphDeeds(QObject):
             self._page.target_line.open(source, "after")
 
     def link(self, predecessor_id: str, successor_id: str) -> None:
-        """Makes a card wait for another; a refusal is told by the session."""
-        self._page.session.run(commands.dependency.link, predecessor_id, successor_id, origin=self._page)
+        """Makes a card wait for another; a refusal is told by the session. The new link is chosen: Enter changes it."""
+        made = self.run(commands.dependency.link, predecessor_id, successor_id)
+        if isinstance(made, str):
+            self._page.view.choose_link(made)
 
     def unlink(self, link_id: str) -> None:
         """Removes a link."""
-        if not self._page.view.is_read_only:
-            self._page.session.run(commands.dependency.unlink, link_id, origin=self._page)
+        view, facts = self._page.view, self._page.scene.facts
+        if view.is_read_only or facts is None or link_id not in facts.links:
+            return
+        words = link_words(facts, facts.edge(link_id))
+        self.run(commands.dependency.unlink, link_id)
+        if link_id not in self._page.scene.edges:
+            announce(view, translate("Graph", "Unlinked: {link}").format(link=words))
+
+    def say_link(self, link_id: str) -> None:
+        """Says what link was chosen."""
+        facts, edge = self._page.scene.facts, self._page.scene.edges.get(link_id)
+        if facts is not None and edge is not None:
+            announce(self._page.view, link_words(facts, edge))
 
     def edit_link(self, link_id: str) -> None:
         """Opens what a link asks for beside it; a suspended one is settled."""

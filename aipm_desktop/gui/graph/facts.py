@@ -16,7 +16,9 @@ _NO_PLAN = CriticalPath({}, [], (), 0.0)
 
 
 class Node(NamedTuple):
-    """A card as its box shows it. `days` is what it takes; `is_held` that it was started although it has to wait."""
+    """A card as its box shows it. `days` is what it takes; `is_waiting` that an unfinished card has to be finished
+    first, `is_held` that it stands in an active column all the same.
+    """
 
     card: Card
     label: str
@@ -27,12 +29,13 @@ class Node(NamedTuple):
     is_assumed: bool = False
     is_done: bool = False
     is_started: bool = False
+    is_waiting: bool = False
     is_held: bool = False
 
     @property
     def is_blocked(self) -> bool:
-        """Whether something is the matter: somebody said so, or it was started too early."""
-        return not self.is_done and (self.card.blocked_reason is not None or self.is_held)
+        """Whether somebody said what blocks it."""
+        return not self.is_done and self.card.blocked_reason is not None
 
 
 class Edge(NamedTuple):
@@ -141,7 +144,8 @@ class GraphFacts:
         card = self.cards[card_id]
         times = self.plan.times.get(card_id)
         is_done = card.done_at is not None
-        is_started = not is_done and self._roles.get(card.column_id) == "active"
+        is_active = not is_done and self._roles.get(card.column_id) == "active"
+        is_waiting = not is_done and bool(self.holding(card_id))
         return Node(
             card,
             self.label_of(card_id),
@@ -151,8 +155,10 @@ class GraphFacts:
             times is not None and times.is_critical and bool(self.links),
             not is_done and is_assumed(card),
             is_done,
-            is_started,
-            is_started and bool(self.holding(card_id)),
+            # As the schedule has it: on boards without a queue every card stands in an active column.
+            is_active and not is_waiting,
+            is_waiting,
+            is_active and is_waiting,
         )
 
     def edge(self, link_id: str) -> Edge:
@@ -217,11 +223,11 @@ class GraphFacts:
         return abs(then.early_start - first.early_start - offset(link, days)) <= EXACT
 
     def _hands_over(self, link: Dependency) -> bool:
-        """Whether the work goes from one track to another, or from one swimlane to another where none is a track."""
+        """Whether the work goes from one track to another, or to a swimlane of another colour."""
         first, then = self.lane_of(link.predecessor_id), self.lane_of(link.successor_id)
         if first is None or then is None or first.id == then.id:
             return False
-        return first.track != then.track or first.track is None
+        return (first.track, first.colour) != (then.track, then.colour)
 
 
 def _plan_of(card: Card | None) -> object:

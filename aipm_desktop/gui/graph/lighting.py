@@ -28,7 +28,8 @@ class Lighting:
 
             test = filter_test(self._page.session, self.query, facts.board)
             wanted.append({card.id for card in facts.cards.values() if test(card)})
-        if self._page.head.finder.text().strip():
+        if words := self._page.head.finder.text().casefold().split():
+            self._found = find_cards(facts, words) if facts is not None else []
             wanted.append(set(self._found))
         if facts is not None and lit == "critical":
             wanted.append(set(facts.critical()))
@@ -39,10 +40,18 @@ class Lighting:
 
     def find(self, text: str) -> None:
         """Leaves the cards that go by a text bright."""
-        facts, words = self._page.scene.facts, text.casefold().split()
-        self._found = find_cards(facts, words) if facts is not None and words else []
-        self._page.head.show_found(0, len(self._found) if words else -1)
+        self._found = []
         self.dim()
+        self._page.head.show_found(0, len(self._found) if text.strip() else -1)
+
+    def show_chip(self) -> None:
+        """Leaves the cards of the chip that is pressed bright, and some of them in sight."""
+        self.dim()
+        view = self._page.view
+        lit, seen = view.dimmed_but or frozenset(), view.camera.in_sight()
+        shown = [card_id for card_id in view.scene.order if card_id in lit and card_id in view.scene.boxes]
+        if self._page.head.chips.lit and not any(seen.intersects(view.scene.boxes[one]) for one in shown):
+            view.reveal(next(iter(shown), ""))
 
     def find_next(self, step: int) -> None:
         """Goes to the next card found, or the one before (-1)."""

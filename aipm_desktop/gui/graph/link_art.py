@@ -41,7 +41,7 @@ _SUSPENDED = Stroke(2, "warn", 1.6, is_dashed=True)
 _CRITICAL = Stroke(3, "bad", 2.2)
 POINTED = Stroke(4, "accent", 2.2)
 CHOSEN = Stroke(5, "accent", 3.0)
-IN_CYCLE = Stroke(6, "bad", 3.4)
+IN_CYCLE = Stroke(6, "warn", 3.6)
 
 
 def stroke_of(edge: Edge) -> Stroke:

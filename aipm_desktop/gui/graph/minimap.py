@@ -53,7 +53,8 @@ class Minimap(QWidget):
         whole, sight = view.camera.limits, view.camera.in_sight()
         fits = sight.adjusted(-1, -1, 1, 1).contains(whole)
         has_room = view.width() > 3 * _WIDTH and view.height() > 3 * _HEIGHT
-        self.setVisible(self.is_wanted and has_room and not whole.isEmpty() and not fits)
+        is_free = not view.foot
+        self.setVisible(self.is_wanted and has_room and is_free and not whole.isEmpty() and not fits)
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -98,7 +99,7 @@ class Minimap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors, scene = theme.current(), self._view.scene
         painter.setPen(QPen(colors.color("line"), 1))
-        painter.setBrush(faint(colors.color("panel"), 0.94))
+        painter.setBrush(colors.color("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         painter.setPen(Qt.PenStyle.NoPen)
         for card_id, box in scene.boxes.items():

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from aipm_desktop.domain.errors import NotFound
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.board.empty_state import EmptyState
 from aipm_desktop.gui.board.page import CARD_TABLES
-from aipm_desktop.gui.graph import lists
+from aipm_desktop.gui.graph import lists, sight
 from aipm_desktop.gui.graph.arrangement import Arrangement
 from aipm_desktop.gui.graph.arranging import Arranging
 from aipm_desktop.gui.graph.deeds import GraphDeeds
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 _MOST_CARDS = 2000
 """Cards that are read one by one after a change; above, the whole board is read again."""
-_LEGIBLE = 0.45
-"""The least scale that a picture is shown at before somebody zooms."""
 
 
 class GraphPage(QWidget):
@@ -114,7 +112,7 @@ class GraphPage(QWidget):
         head.fit_requested.connect(view.fit)
         head.minimap_toggled.connect(self.minimap.set_wanted)
         head.export_requested.connect(self.export_requested)
-        head.chips.lit_changed.connect(lambda _key: self.lighting.dim())
+        head.chips.lit_changed.connect(lambda _key: self.lighting.show_chip())
         head.chips.assumed_requested.connect(lambda: lists.list_assumed(self))
         head.chips.suspended_requested.connect(lambda: lists.list_suspended(self))
         head.chips.made.connect(self.stops_changed)
@@ -128,6 +126,7 @@ class GraphPage(QWidget):
         view.link_requested.connect(self.deeds.link)
         view.unlink_requested.connect(self.deeds.unlink)
         view.link_edit_requested.connect(self.deeds.edit_link)
+        view.link_chosen.connect(self.deeds.say_link)
         view.link_mode_requested.connect(self.target_line.open)
         view.act_requested.connect(self.deeds.act)
         view.menu_requested.connect(lambda at, card, link: graph_menu(self, card, link).popup(at))
@@ -152,7 +151,7 @@ class GraphPage(QWidget):
         self.view.light(None)
         self.head.finder.clear()
         self.head.chips.set_lit("")
-        self._centre, self._is_placed = "", False
+        self._centre, self._is_placed, self._kept = "", False, {}
         self.glide.finish()
         self.arranging.forget()
         self.scene.show(None)
@@ -230,16 +229,8 @@ class GraphPage(QWidget):
             return
         self._place(arrangement)
         self._is_placed = True
-        if not self._restore():
-            self.view.camera.fit(self._first_sight(), smallest=_LEGIBLE)
-            self.view.jumped()
-
-    def _first_sight(self) -> QRectF:
-        """All of it where that is large enough to read, else what is linked."""
-        whole, linked = self.scene.whole(), self.scene.bounds(self.scene.shown.linked)
-        size = self.view.camera.size
-        is_small = whole.width() > 1.25 * size.width() or whole.height() > 1.25 * size.height()
-        return linked if is_small and not linked.isEmpty() else whole
+        kept, self._kept = self._kept, {}
+        sight.put_back(self.view, kept)
 
     def _place(self, arrangement: Arrangement) -> None:
         self.scene.place(arrangement)
@@ -272,6 +263,7 @@ class GraphPage(QWidget):
     def set_focus_mode(self, card_id: str) -> None:
         """Shows only a card and what is around it; everything again when it is empty."""
         self._centre, self._is_placed = card_id, False
+        self._kept = {"focused": self.view.focused_id() or ""}
         self._show(self.scene.facts)
 
     def is_centred_on(self, card_id: str) -> bool:
@@ -324,12 +316,9 @@ class GraphPage(QWidget):
         """Camera, focus and focus mode, as `restore_state` takes them."""
         if self._kept and not self._is_placed:
             return dict(self._kept)
-        camera = self.view.camera
         return {
+            **sight.left(self.view),
             "board": self.board_id,
-            "scale": camera.scale,
-            "origin": [camera.origin.x(), camera.origin.y()],
-            "focused": self.view.focused_id() or "",
             "centre": self._centre,
             "steps": self._steps,
             "has_map": self.minimap.is_wanted,
@@ -345,22 +334,6 @@ class GraphPage(QWidget):
             self._kept, self._centre = dict(state), str(state.get("centre") or "")
             self._is_placed = False
             self._show(self.scene.facts)
-
-    def _restore(self) -> bool:
-        """Puts the camera and the focus back; False when there is nothing to put back."""
-        kept, self._kept = self._kept, {}
-        focused, origin, scale = kept.get("focused"), kept.get("origin"), kept.get("scale")
-        is_whole = isinstance(origin, list) and len(origin) == 2 and isinstance(scale, int | float)
-        if is_whole:
-            self.view.camera.scale = min(3.0, max(0.08, float(scale)))  # type: ignore[arg-type]
-            self.view.camera.origin = QPointF(float(origin[0]), float(origin[1]))  # type: ignore[index]
-            self.view.jumped()
-        if isinstance(focused, str) and focused in self.scene.nodes:
-            if not is_whole:
-                self.view.camera.fit(self.scene.whole(), smallest=_LEGIBLE)
-            self.view.focus_card(focused, select=not is_whole)
-            return True
-        return is_whole
 
     # -- pictures ---------------------------------------------------------------------------------------------------
     def settle(self) -> None:

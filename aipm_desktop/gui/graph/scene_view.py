@@ -5,7 +5,7 @@ It overrides what QListView does with rows of text, as gui/board/grid_view.py do
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -59,6 +59,10 @@ class SceneListView(QListView):
         self.paints_in_full = False
         """A frame takes the time it takes, for a picture of the view."""
         self.model_ = GraphModel(self.scene, self)
+        self.foot = 0
+        """Pixels at the foot that something covers; what is revealed keeps clear of them."""
+        self._fitted: Callable[[], QRectF] | None = None
+        """What is kept in sight until the person moves the picture."""
         self._selected: frozenset[str] = frozenset()
         theme.set_role(self, "board")
         self.setModel(self.model_)
@@ -88,6 +92,7 @@ class SceneListView(QListView):
     def take_bounds(self) -> None:
         """Tells the camera what there is to see."""
         self.camera.limits = self.scene.whole()
+        self._fit_again()
         self.jumped()
 
     def finish_later(self) -> None:
@@ -101,7 +106,8 @@ class SceneListView(QListView):
 
     # -- camera -----------------------------------------------------------------------------------------------------
     def moved(self) -> None:
-        """The camera has moved within a gesture."""
+        """A person moves the camera."""
+        self._fitted = None
         self.pictures.is_moving = True
         self._rest.start()
         self.jumped()
@@ -122,6 +128,7 @@ class SceneListView(QListView):
 
     def zoom_to(self, scale: float) -> None:
         """Shows the picture at a scale."""
+        self._fitted = None
         self.camera.zoom_to(scale, self._still_point())
         self.jumped()
 
@@ -133,20 +140,42 @@ class SceneListView(QListView):
                 return place
         return self.viewport().rect().center().toPointF()
 
-    def fit(self, rect: QRectF | None = None) -> None:
-        """Shows everything, or a rectangle of the scene."""
-        self.camera.fit(self.scene.whole() if rect is None else rect)
+    def fit(self, wanted: Callable[[], QRectF] | None = None) -> None:
+        """Shows everything, or the rectangle that is wanted, and keeps it in sight until a person moves the camera."""
+        self._fitted = wanted or self.scene.whole
+        self.camera.fit(self._fitted())
         self.jumped()
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the camera shows what `fit` was asked for."""
+        return self._fitted is not None
+
+    def leave_fit(self) -> None:
+        """What was fitted may leave the sight."""
+        self._fitted = None
+
+    def _fit_again(self) -> None:
+        if self._fitted is not None and not self.camera.in_sight().contains(self._fitted()):
+            self.camera.fit(self._fitted())
 
     def reveal(self, card_id: str) -> None:
         """Brings a card into sight."""
-        if card_id in self.scene.boxes and self.camera.reveal(self.scene.boxes[card_id]):
+        if card_id in self.scene.boxes and self.camera.reveal(self.scene.boxes[card_id], self.foot):
+            self._fitted = None
             self.jumped()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was fitted still is; else the focused card stays in sight."""
         super().resizeEvent(event)
+        box = self.scene.boxes.get(self.focused_id() or "")
+        was_seen = box is not None and self.camera.in_sight().contains(box)
         self.camera.size = QSizeF(self.viewport().size())
-        self.camera_changed.emit()
+        if self._fitted is not None:
+            self.camera.fit(self._fitted())
+        elif box is not None and was_seen:
+            self.camera.reveal(box, self.foot)
+        self.jumped()
 
     # -- focus and selection ----------------------------------------------------------------------------------------
     def focused_id(self) -> str | None:

@@ -93,6 +93,8 @@ class TargetLine(QFrame):
     def _close(self) -> None:
         if not self.isHidden():
             self.hide()
+            self._view.foot = 0
+            self._view.jumped()
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.closed.emit()
 
@@ -114,13 +116,17 @@ class TargetLine(QFrame):
         layout = self.layout()
         height = layout.heightForWidth(width) if layout is not None else self.sizeHint().height()
         self.setGeometry((area.width() - width) // 2, area.bottom() - height - _MARGIN, width, height)
+        self._view.foot = height + _MARGIN if not self.isHidden() else 0
+        self._view.jumped()
 
     # -- choosing ---------------------------------------------------------------------------------------------------
     def _find(self, text: str) -> None:
         facts = self._view.scene.facts
         words = text.casefold().split()
         self._matches = (
-            find_cards(facts, words, self._view.linking.source) if facts is not None and words else []
+            find_cards(facts, words, self._view.linking.source, _MOST_MATCHES)
+            if facts is not None and words
+            else []
         )
         self._aim(self._matches[0] if self._matches else "")
 
@@ -201,7 +207,7 @@ class TargetLine(QFrame):
         return super().eventFilter(watched, event)
 
 
-def find_cards(facts: GraphFacts, words: list[str], but: str = "") -> list[str]:
+def find_cards(facts: GraphFacts, words: list[str], but: str = "", most: int | None = None) -> list[str]:
     """The cards that go by these words (folded): by number first, then those with all of them in number and title."""
     numbers, titles = [], []
     wanted = " ".join(words)
@@ -215,4 +221,4 @@ def find_cards(facts: GraphFacts, words: list[str], but: str = "") -> list[str]:
         elif all(word in label or word in card.title.casefold() for word in words):
             titles.append(card)
     found = sorted(numbers, key=lambda card: card.number) + sorted(titles, key=lambda card: card.number)
-    return [card.id for card in found[:_MOST_MATCHES]]
+    return [card.id for card in found[:most]]

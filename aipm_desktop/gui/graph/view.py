@@ -79,6 +79,11 @@ class GraphView(SceneListView):
     def lit(self) -> frozenset[str] | None:
         """The cards that are bright while others are faint; None when all are."""
         source, facts = self.relatives_of or "", self.scene.facts
+        if self.cycle_links:
+            links = [
+                self.scene.edges[link_id].link for link_id in self.cycle_links if link_id in self.scene.edges
+            ]
+            return frozenset(end for link in links for end in (link.predecessor_id, link.successor_id))
         if self.linking.is_on or source not in self.scene.nodes or facts is None:
             return self.dimmed_but
         if self._relatives is None or self._relatives[0] != source:
@@ -95,8 +100,7 @@ class GraphView(SceneListView):
         """The card that shows the handles from which links are drawn."""
         if self.is_read_only or self.linking.is_on or self.camera.scale < _HANDLES_FROM:
             return None
-        owner = self.pointed_card or (self.focused_id() if self.hasFocus() else None)
-        return owner if owner in self.scene.boxes else None
+        return self.pointed_card if self.pointed_card in self.scene.boxes else None
 
     def focus_card(self, card_id: str, *, select: bool = False) -> bool:
         """Moves the focus to a card and shows it; False when it is not in the picture."""

@@ -111,8 +111,6 @@ def state_words(node: Node) -> list[str]:
         said.append(translate("Graph", "started"))
     if node.card.blocked_reason is not None and not node.is_done:
         said.append(translate("Graph", "blocked"))
-    if node.is_held:
-        said.append(translate("Graph", "started before what it waits for is done"))
     return said
 
 
@@ -127,14 +125,19 @@ def spoken_node(facts: GraphFacts, node: Node) -> str:
 
 
 def neighbour_words(facts: GraphFacts, card_id: str) -> list[str]:
-    """What a card waits for and what waits for it, in words."""
-    before = _labels(facts, (link.predecessor_id for link in facts.before.get(card_id, ())))
-    after = _labels(facts, (link.successor_id for link in facts.after.get(card_id, ())))
+    """What a card waits for, what it followed and what waits for it, in words; suspended links hold nobody up."""
+    before = [link.predecessor_id for link in facts.before.get(card_id, ()) if link.suspended_at is None]
+    after = [link.successor_id for link in facts.after.get(card_id, ()) if link.suspended_at is None]
+    is_done = facts.cards[card_id].done_at is not None
+    waits = [other for other in before if not is_done and facts.cards[other].done_at is None]
+    followed = [other for other in before if other not in waits]
     said = []
-    if before:
-        said.append(translate("Graph", "waits for {names}").format(names=names(before)))
+    if waits:
+        said.append(translate("Graph", "waits for {names}").format(names=names(_labels(facts, waits))))
+    if followed:
+        said.append(translate("Graph", "follows {names}").format(names=names(_labels(facts, followed))))
     if after:
-        said.append(translate("Graph", "needed by {names}").format(names=names(after)))
+        said.append(translate("Graph", "needed by {names}").format(names=names(_labels(facts, after))))
     return said or [translate("Graph", "not linked")]
 
 
@@ -145,8 +148,8 @@ def tooltip_of(facts: GraphFacts, node: Node) -> str:
     lines = [head, " ".join(card.title[:1000].split()), ", ".join(state_words(node))]
     if card.blocked_reason and not node.is_done:
         lines.append(translate("Graph", "Blocked: {reason}").format(reason=card.blocked_reason[:300]))
-    if node.is_held:
-        waits = translate("Graph", "It was started, but {names} must be finished first.")
+    if node.is_waiting:
+        waits = translate("Graph", "Can start when finished: {names}")
         lines.append(waits.format(names=names(_labels(facts, facts.holding(card.id)))))
     if node.lane is not None and node.lane.name:
         lines.append(node.lane.name)
