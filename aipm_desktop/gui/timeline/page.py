@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from aipm_desktop.domain.query import Query
 
 _MINUTE_MS = 60_000
+_SLOW_MS = 700
+"""After how long work is said to be under way."""
 
 
 class TimelinePage(QWidget):
@@ -96,6 +98,7 @@ class TimelinePage(QWidget):
         self.head.show_grouping(self._grouping)
         self.head.show_zoom(self.view.sheet.scale.zoom)
         self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
@@ -105,6 +108,7 @@ class TimelinePage(QWidget):
         self.scheduling.answered.connect(self._take)
         self.scheduling.busy_changed.connect(self._show_busy)
         self.scheduling.gave_up.connect(self._give_up)
+        self._slow.timeout.connect(lambda: self.head.show_busy(self.tr("Planning…")))
         head, view = self.head, self.view
         head.end_requested.connect(self._go_to_end)
         head.overloads_requested.connect(lambda: lists.list_overloads(self))
@@ -238,8 +242,14 @@ class TimelinePage(QWidget):
         return filter_test(self.session, self.query, facts.board)
 
     def _show_busy(self, is_busy: bool) -> None:
-        words = self.tr("Levelling…") if self._is_levelled else self.tr("Planning…")
-        self.head.show_busy(words if is_busy else "")
+        """Says what is being worked on; not at once, for most work is done before one has read it."""
+        if not is_busy:
+            self._slow.stop()
+            self.head.show_busy("")
+        elif self._is_levelled:
+            self.head.show_busy(self.tr("Levelling…"))
+        else:
+            self._slow.start()
 
     # -- how it is shown --------------------------------------------------------------------------------------------
     def set_filter(self, query: Query | None) -> None:

@@ -77,10 +77,11 @@ class Scheduling(QObject):
 
     def _start(self, question: Question) -> None:
         self._question = question
+        # Said before it begins: two threads in one interpreter make everything slow.
+        self.busy_changed.emit(True)
         self._task = run_task(_work_on(question))
         self._task.done.connect(self._finish)
         self._task.failed.connect(self._fail)
-        self.busy_changed.emit(True)
 
     def _finish(self, made: Schedule) -> None:
         if self.sender() is self._task and self._question is not None:
