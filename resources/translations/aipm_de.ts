@@ -5343,16 +5343,12 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <translation>Freie Tage</translation>
     </message>
     <message>
-        <source>The plan starts on a day</source>
-        <translation>Der Plan beginnt an einem Tag</translation>
-    </message>
-    <message>
-        <source>Without one it starts today, or with the first card that was started</source>
-        <translation>Ohne ihn beginnt er heute oder mit der ersten begonnenen Karte</translation>
-    </message>
-    <message>
         <source>First day of the plan</source>
         <translation>Erster Tag des Plans</translation>
+    </message>
+    <message>
+        <source>No day: it starts today</source>
+        <translation>Kein Tag: Er beginnt heute</translation>
     </message>
     <message>
         <source>Working week</source>

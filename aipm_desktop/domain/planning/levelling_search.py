@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from heapq import heapify, heappop, heappush
+from operator import add
 from typing import NamedTuple
 
 from aipm_desktop.domain.planning.levelling_serial import Project, Serial, lower_bound
@@ -69,28 +70,40 @@ def in_order(of: Project, rank: Sequence[float]) -> list[int]:
 
 
 def ranks(of: Project) -> dict[str, list[float]]:
-    """Priority by rule, the lowest first: late finish and late start, slack, successors, and work behind an activity."""
+    """Priority by rule, the lowest first: late finish and late start, slack, all successors, and the work that waits
+    for an activity next (its positional weight).
+    """
     order, count = topological(of), len(of.durations)
     early = [0] * count
     for node in order:
         early[node] = max([0, *(early[other] + gap for other, gap in of.before[node])])
     end = max((early[node] + of.durations[node] for node in range(count)), default=0)
     late = [end - length for length in of.durations]
-    behind: list[set[int]] = [set() for _ in range(count)]
+    behind = [0] * count  # sets of activities, a bit each
     for node in reversed(order):
         for other, gap in of.after[node]:
             late[node] = min(late[node], late[other] - gap)
-            behind[node] |= behind[other] | {other}
+            behind[node] |= behind[other] | 1 << other
     return {
         "late_finish": [late[node] + of.durations[node] for node in range(count)],
         "late_start": [float(start) for start in late],
         "slack": [late[node] - early[node] for node in range(count)],
-        "successors": [-float(len(behind[node])) for node in range(count)],
+        "successors": [-float(behind[node].bit_count()) for node in range(count)],
         "work_behind": [
-            -float(of.durations[node] + sum(of.durations[other] for other in behind[node]))
+            -float(of.durations[node] + sum(of.durations[other] for other, _gap in of.after[node]))
             for node in range(count)
         ],
     }
+
+
+def _has_leads(of: Project) -> bool:
+    """Whether an activity may start before one it waits for, so that the order of starts need not be one of the links.
+
+    What waits for nothing and takes no time starts at 0: nothing is before it.
+    """
+    return any(
+        gap < 0 and (of.before[other] or of.durations[other]) for row in of.before for other, gap in row
+    )
 
 
 class Search:
@@ -106,7 +119,7 @@ class Search:
         for place, node in enumerate(self._topological):
             self._place[node] = place
         self.bound = lower_bound(of, self._topological)
-        self._has_leads = any(gap < 0 for row in of.before for _other, gap in row)
+        self._has_leads = (_has_leads(of), _has_leads(self._backward.project))
         self._generated = 0
 
     def best(self, effort: int) -> Found:
@@ -133,27 +146,30 @@ class Search:
     # -- schedules --------------------------------------------------------------------------------------------------
     def _judged(self, order: list[int]) -> Found:
         """The schedule of a list after double justification, and the list in the order of its starts."""
-        durations, count = self._project.durations, len(order)
+        durations = self._project.durations
         starts = self._forward.starts(order)
-        length = max((starts[node] + durations[node] for node in range(count)), default=0)
-        ends = [-(starts[node] + durations[node]) for node in range(count)]
-        turned = self._backward.starts(self._sorted(ends, self._place, is_mirrored=True))
-        whole = max((turned[node] + durations[node] for node in range(count)), default=0)
-        pushed = [whole - turned[node] - durations[node] for node in range(count)]
-        again = self._forward.starts(self._sorted(pushed, self._place))
-        shorter = max((again[node] + durations[node] for node in range(count)), default=0)
+        length = max(map(add, starts, durations), default=0)
+        turned = self._backward.starts(self._sorted([-end for end in map(add, starts, durations)], -1))
+        ends = list(map(add, turned, durations))
+        whole = max(ends, default=0)
+        again = self._forward.starts(self._sorted([whole - end for end in ends], 1))
+        shorter = max(map(add, again, durations), default=0)
         self._generated += 3
         if shorter <= length:
             starts, length = again, shorter
-        return Found(length, starts, self._sorted(starts, self._place))
+        return Found(length, starts, self._sorted(starts, 1))
 
-    def _sorted(self, keys: Sequence[int], place: Sequence[int], *, is_mirrored: bool = False) -> list[int]:
-        """By key; where links have leads, so that predecessors still come first."""
-        if self._has_leads:
-            of = self._backward.project if is_mirrored else self._project
-            return in_order(of, [float(key) for key in keys])
-        sign = -1 if is_mirrored else 1
-        return sorted(range(len(keys)), key=lambda node: (keys[node], sign * place[node]))
+    def _sorted(self, keys: Sequence[int], direction: int) -> list[int]:
+        """By key, predecessors first: forward (1), or with time running backwards (-1)."""
+        if self._has_leads[direction < 0]:
+            of = self._project if direction > 0 else self._backward.project
+            return in_order(of, keys)
+        count, place = len(keys), self._place
+        if direction > 0:
+            both = [key * count + place[node] for node, key in enumerate(keys)]
+        else:
+            both = [key * count - place[node] for node, key in enumerate(keys)]
+        return sorted(range(count), key=both.__getitem__)
 
     def _sampled(self, rank: Sequence[float]) -> list[int]:
         """A list drawn by regret: the lower the rank among those that can come next, the likelier."""

@@ -60,59 +60,68 @@ def project(
 
 
 class Serial:
-    """Generates schedules of one project; the resource profile is kept between calls so that nothing is made anew."""
+    """Generates schedules of one project.
+
+    What is used of all resources in a unit of time is one whole number with a field for each resource; a field starts so
+    high that one more than the capacity sets its top bit. One addition thus asks all resources at once.
+    """
 
     def __init__(self, of: Project) -> None:
         self.project = of
-        slack = sum(max(0, gap) for row in of.before for _other, gap in row)
-        self._horizon = sum(of.durations) + slack + 1
-        self._empty = [[capacity] * self._horizon for capacity in of.capacities]
+        widths = [capacity.bit_length() + 1 for capacity in of.capacities]
+        shifts = [sum(widths[:place]) for place in range(len(widths))]
+        tops = [1 << width - 1 for width in widths]
+        self._tops = sum(top << shift for top, shift in zip(tops, shifts, strict=True))
+        unused = sum(
+            top - 1 - capacity << shift
+            for top, capacity, shift in zip(tops, of.capacities, shifts, strict=True)
+        )
+        self._unused = [unused] * _horizon(of)
+        needs = [sum(amount << shifts[resource] for resource, amount in row) for row in of.needs]
+        self._jobs = list(zip(of.before, of.durations, needs, strict=True))
 
     def starts(self, order: Sequence[int]) -> list[int]:
         """The start of each activity, taken in this order (predecessors first)."""
-        durations, before, needs, _after, _capacities = (
-            self.project.durations,
-            self.project.before,
-            self.project.needs,
-            self.project.after,
-            self.project.capacities,
-        )
-        free = [row[:] for row in self._empty]
-        found = [0] * len(durations)
+        jobs, tops, used = self._jobs, self._tops, self._unused[:]
+        found = [0] * len(jobs)
         for node in order:
+            before, length, need = jobs[node]
             at = 0
-            for other, gap in before[node]:
-                if found[other] + gap > at:
-                    at = found[other] + gap
-            length = durations[node]
-            if length and needs[node]:
-                at = self._room(free, needs[node], at, length)
-                for resource, amount in needs[node]:
-                    row = free[resource]
-                    for unit in range(at, at + length):
-                        row[unit] -= amount
+            for other, gap in before:
+                earliest = found[other] + gap
+                if earliest > at:
+                    at = earliest
+            if need and length:
+                last = at + length - 1
+                unit = last
+                while unit >= at:
+                    if (used[unit] + need) & tops:
+                        # Too full: behind this unit nothing that was looked at is in the way.
+                        at = unit + 1
+                        last = unit = unit + length
+                    else:
+                        unit -= 1
+                for unit in range(at, last + 1):
+                    used[unit] += need
             found[node] = at
         return found
 
-    @staticmethod
-    def _room(free: list[list[int]], needs: Sequence[tuple[int, int]], at: int, length: int) -> int:
-        """The first time from `at` on with room for all needs, for the whole length."""
-        fits = False
-        while not fits:
-            fits = True
-            for resource, amount in needs:
-                row = free[resource]
-                if min(row[at : at + length]) < amount:
-                    # Behind the last unit that is too full nothing of this stretch is in the way.
-                    unit = at + length - 1
-                    while row[unit] >= amount:
-                        unit -= 1
-                    at = unit + 1
-                    while row[at] < amount:
-                        at += 1
-                    fits = False
-                    break
-        return at
+
+def _horizon(of: Project) -> int:
+    """Units of time that no serial schedule exceeds: all durations, and every wait that is longer than a duration.
+
+    What waits for nothing and takes no time is at 0, so of the waits for that only the longest counts.
+    """
+    fixed, lags = 0, 0
+    for row in of.before:
+        lag = 0
+        for other, gap in row:
+            if of.before[other] or of.durations[other]:
+                lag = max(lag, gap - of.durations[other])
+            else:
+                fixed = max(fixed, gap)
+        lags += lag
+    return sum(of.durations) + fixed + lags + 1
 
 
 def lower_bound(of: Project, order: Sequence[int]) -> int:

@@ -78,10 +78,10 @@ class Minimap(QWidget):
         return QRectF(corner, rect.size() * scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._picture is None:
             self._picture = self._draw()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._picture)
         colors = theme.current()
         frame = self._to_map(self._view.camera.in_sight()) & QRectF(self.rect()).adjusted(2, 2, -2, -2)

@@ -214,7 +214,7 @@ class GraphPage(QWidget):
         else:
             if self._centre not in facts.cards:
                 self._centre = ""
-            seeds = [self.view.focused_id() or str(self._kept.get("focused", ""))]
+            seeds = [str(self._kept.get("focused") or self.view.focused_id() or "")]
             shown = shown_cards(facts, centre=self._centre, steps=self._steps, seeds=seeds)
             self.scene.show(facts, shown)
             self.scene.place(self.scene.arrangement)
@@ -294,12 +294,8 @@ class GraphPage(QWidget):
             return False
         if card_id not in self.scene.nodes:
             self._kept, self._centre = {"focused": card_id}, card_id if self._centre else ""
-            shown = shown_cards(facts, centre=self._centre, steps=self._steps, seeds=[card_id])
-            self.scene.show(facts, shown)
             self._is_placed = False
-            self.arranging.ask(self.scene)
-            self.view.follow_scene()
-            self._tell()
+            self._show(facts)
             return True
         self.view.light(card_id)
         return self.view.focus_card(card_id, select=True)

@@ -50,6 +50,9 @@ class Scene:
             for link in facts.after.get(card_id, ())
             if link.successor_id in self.nodes
         }
+        # What is gone must not be painted until everything has its new place.
+        self.boxes = {card_id: box for card_id, box in self.boxes.items() if card_id in self.nodes}
+        self.curves = {link_id: curve for link_id, curve in self.curves.items() if link_id in self.edges}
         self.order = self._in_order()
 
     def pairs(self) -> list[tuple[str, str]]:

@@ -158,8 +158,10 @@ class GraphView(SceneListView):
     # -- events -----------------------------------------------------------------------------------------------------
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        paint_graph(self, painter, event.rect())
-        painter.end()
+        try:
+            paint_graph(self, painter, event.rect())
+        finally:
+            painter.end()  # a bug here is told; a painter left open would end the app
 
     def event(self, event: QEvent) -> bool:
         """Keys the graph answers do not trigger the window's shortcuts while it has the focus."""
