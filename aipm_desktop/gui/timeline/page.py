@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from aipm_desktop.domain.board import Card
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import Cancelled
+from aipm_desktop.domain.planning.critical_path import NotAcyclic
 from aipm_desktop.domain.planning.schedule import Schedule
 from aipm_desktop.domain.planning.settings import Baseline
 from aipm_desktop.gui import theme
@@ -201,17 +202,18 @@ class TimelinePage(QWidget):
     def _baseline(self, baselines: Sequence[Baseline]) -> Baseline | None:
         return next((known for known in baselines if known.id == self._baseline_id), None)
 
-    def _give_up(self, error: object) -> None:
-        """A levelled plan that was cancelled or has no order: the plain one is shown again."""
-        if isinstance(error, Cancelled) and self.facts is not None:
-            if self._is_levelled and not self.facts.schedule.is_levelled:
+    def _give_up(self, error: Exception) -> None:
+        """A levelled plan that was cancelled: the plain one is shown again. Links in a circle: there is none."""
+        if isinstance(error, Cancelled):
+            if self._is_levelled and self.facts is not None and not self.facts.schedule.is_levelled:
                 self._is_levelled = False
-        elif not isinstance(error, Cancelled):
-            self._is_levelled = False
-            self.message_requested.emit(
-                self.tr("The cards could not be planned: their links close a circle. Settle it first.")
-            )
+        elif isinstance(error, NotAcyclic):
+            self.facts, self._is_levelled = None, False
+        else:
+            raise error
         self._show()
+        if isinstance(error, NotAcyclic):
+            emptiness.show_circle(self)
 
     def _show(self) -> None:
         """Rows, chips, legend, and what an empty timeline says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Estimate
 from aipm_desktop.domain.errors import Cancelled, FileProblem
+from aipm_desktop.domain.planning.critical_path import NotAcyclic
 from aipm_desktop.domain.query import Moment, parse
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui import theme
@@ -135,6 +137,25 @@ def test_a_large_board_is_planned_beside_the_window(
         assert page.head.busy.isVisible()
     assert page.facts.days_of(session.ids["B"]) == 5
     assert not page.head.busy.isVisible()
+
+
+@pytest.mark.parametrize("at_once", [0, 2000])
+def test_a_circle_in_a_damaged_file_is_told(
+    page: TimelinePage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    def fail(*_args: object) -> None:
+        raise NotAcyclic(["A", "B"])
+
+    monkeypatch.setattr(scheduling, "AT_ONCE", at_once)
+    with monkeypatch.context() as broken, qtbot.waitSignal(page.scheduling.gave_up):
+        broken.setattr(scheduling, "schedule", fail)
+        set_estimate(session, "B", Estimate(5, 5, 5))
+    assert "circle" in page.empty.text.text()
+    assert page.view.model_.rowCount() == 0
+    with qtbot.waitSignal(page.scheduling.answered) if not at_once else nullcontext():
+        set_estimate(session, "B", Estimate(6, 6, 6))
+    assert not page.empty.isVisible()
+    assert page.view.model_.rowCount() == 6
 
 
 def test_only_the_newest_question_is_answered(
