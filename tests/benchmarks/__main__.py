@@ -20,6 +20,7 @@ PARTS = {
     "levelling": ("planning", "levelling"),
     "layout": ("layout", "layout"),
     "graph": ("graph", "graph"),
+    "timeline": ("timeline", "timeline"),
     "search": ("files", "searching"),
     "import": ("files", "importing"),
     "size": ("files", "size"),

@@ -46,3 +46,13 @@ def show_empty(page: TimelinePage) -> None:
             translate("Timeline", "New card"),
             None if page.view.is_read_only else page.new_card_requested.emit,
         )
+
+
+def show_circle(page: TimelinePage) -> None:
+    """Says that there is no order in which the cards could be done."""
+    page.empty.say(
+        translate("Timeline", "These cards cannot be planned"),
+        translate("Timeline", "Their links close a circle. Take one of them out on the graph or in a card."),
+        "",
+        None,
+    )

@@ -162,6 +162,11 @@ class TimelineFacts:
             known = self._free[ordinal] = not self.calendars.board.is_working(date.fromordinal(ordinal))
         return known
 
+    @property
+    def has_own_calendars(self) -> bool:
+        """Whether anybody works otherwise than the board."""
+        return bool(self.basis.weeks) or any(off.person_id for off in self.basis.days_off)
+
     def works_otherwise(self, card_id: str) -> str:
         """The person of a card whose working days are not the board's; empty when they are."""
         planned = self.at(card_id)

@@ -130,33 +130,34 @@ class TimelineHead(QWidget):
     # -- what is shown ----------------------------------------------------------------------------------------------
     def show_facts(self, facts: TimelineFacts | None, *, is_read_only: bool) -> None:
         """Says what the plan comes to."""
-        for chip in (self.ends, self.later, self.overloads, self.unestimated):
-            chip.hide()
-        if facts is not None and facts.cards:
-            _say(self.ends, ends_text(facts))
-            if overloads := len(facts.overloads()):
-                _say(self.overloads, timeline_counts.overloads(overloads))
-            if unestimated := len(facts.unestimated()):
-                _say(self.unestimated, timeline_counts.unestimated(unestimated))
-            self._compare(facts)
         has_cards = facts is not None and bool(facts.cards)
+        said = dict.fromkeys((self.ends, self.later, self.overloads, self.unestimated), "")
+        if facts is not None and has_cards:
+            overloads, unestimated = len(facts.overloads()), len(facts.unestimated())
+            said[self.ends] = ends_text(facts)
+            said[self.overloads] = timeline_counts.overloads(overloads) if overloads else ""
+            said[self.unestimated] = timeline_counts.unestimated(unestimated) if unestimated else ""
+            said[self.later] = self._compare(facts)
+        for chip, text in said.items():
+            _say(chip, text)
         for tool in (self.today, self.levelled, self.export, self.baseline):
             tool.setEnabled(has_cards)
         self.apply.setEnabled(has_cards and not is_read_only)
         self.settings.setEnabled(facts is not None and not is_read_only)
         self._arrange()
 
-    def _compare(self, facts: TimelineFacts) -> None:
+    def _compare(self, facts: TimelineFacts) -> str:
+        """Names the baseline on its tool; answers how the ends of both plans compare."""
         name = facts.baseline.name if facts.baseline else ""
         shown = name if len(name) <= 24 else name[:23] + "…"
-        self.baseline.setText(
-            self.tr("Against {name}").format(name=shown).replace("&", "&&") if name else self.tr("Baseline")
-        )
+        text = self.tr("Against {name}").format(name=shown) if name else self.tr("Baseline")
+        self.baseline.setText(text.replace("&", "&&"))
         _mark(self.baseline, is_on=bool(name))
         days = facts.whole_days_later()
-        if days is not None:
-            set_role(self.later, "chip-warn" if days > 0 else "chip-ok" if days < 0 else "chip")
-            _say(self.later, later_text(days, shown))
+        if days is None:
+            return ""
+        set_role(self.later, "chip-warn" if days > 0 else "chip-ok" if days < 0 else "chip")
+        return later_text(days, shown)
 
     def show_busy(self, words: str) -> None:
         """Says what is being worked on, with a way to stop it; empty when it is done."""
@@ -217,10 +218,12 @@ def _mark(tool: QPushButton, *, is_on: bool) -> None:
 
 
 def _say(chip: QPushButton, text: str) -> None:
-    chip.setText(text.replace("&", "&&"))
-    chip.setAccessibleName(text)
-    chip.setAccessibleDescription(plain_tip(chip.toolTip()))
-    chip.show()
+    """Shows a chip with words; none without."""
+    if text and text != chip.accessibleName():
+        chip.setText(text.replace("&", "&&"))
+        chip.setAccessibleName(text)
+        chip.setAccessibleDescription(plain_tip(chip.toolTip()))
+    chip.setVisible(bool(text))
 
 
 def _line_width(flow: FlowLayout) -> int:

@@ -27,7 +27,7 @@ def legend_entries(facts: TimelineFacts | None) -> Iterator[tuple[str, str]]:
     yield "due", translate("Timeline", "Due")
     if facts is not None and facts.baseline is not None:
         yield "baseline", translate("Timeline", "Baseline")
-    if facts is not None and any(facts.works_otherwise(card_id) for card_id in facts.cards):
+    if facts is not None and facts.has_own_calendars:
         yield "away", translate("Timeline", "Away")
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from aipm_desktop.domain.board import Card
 from aipm_desktop.domain.changes import ChangeSet
 from aipm_desktop.domain.errors import Cancelled
+from aipm_desktop.domain.planning.critical_path import NotAcyclic
 from aipm_desktop.domain.planning.schedule import Schedule
 from aipm_desktop.domain.planning.settings import Baseline
 from aipm_desktop.gui import theme
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from aipm_desktop.domain.query import Query
 
 _MINUTE_MS = 60_000
+_SLOW_MS = 700
+"""After how long work is said to be under way."""
 
 
 class TimelinePage(QWidget):
@@ -96,6 +99,7 @@ class TimelinePage(QWidget):
         self.head.show_grouping(self._grouping)
         self.head.show_zoom(self.view.sheet.scale.zoom)
         self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
 
     def _connect(self) -> None:
         self.session.changed.connect(self.on_changed)
@@ -105,6 +109,7 @@ class TimelinePage(QWidget):
         self.scheduling.answered.connect(self._take)
         self.scheduling.busy_changed.connect(self._show_busy)
         self.scheduling.gave_up.connect(self._give_up)
+        self._slow.timeout.connect(lambda: self.head.show_busy(self.tr("Planning…")))
         head, view = self.head, self.view
         head.end_requested.connect(self._go_to_end)
         head.overloads_requested.connect(lambda: lists.list_overloads(self))
@@ -197,17 +202,18 @@ class TimelinePage(QWidget):
     def _baseline(self, baselines: Sequence[Baseline]) -> Baseline | None:
         return next((known for known in baselines if known.id == self._baseline_id), None)
 
-    def _give_up(self, error: object) -> None:
-        """A levelled plan that was cancelled or has no order: the plain one is shown again."""
-        if isinstance(error, Cancelled) and self.facts is not None:
-            if self._is_levelled and not self.facts.schedule.is_levelled:
+    def _give_up(self, error: Exception) -> None:
+        """A levelled plan that was cancelled: the plain one is shown again. Links in a circle: there is none."""
+        if isinstance(error, Cancelled):
+            if self._is_levelled and self.facts is not None and not self.facts.schedule.is_levelled:
                 self._is_levelled = False
-        elif not isinstance(error, Cancelled):
-            self._is_levelled = False
-            self.message_requested.emit(
-                self.tr("The cards could not be planned: their links close a circle. Settle it first.")
-            )
+        elif isinstance(error, NotAcyclic):
+            self.facts, self._is_levelled = None, False
+        else:
+            raise error
         self._show()
+        if isinstance(error, NotAcyclic):
+            emptiness.show_circle(self)
 
     def _show(self) -> None:
         """Rows, chips, legend, and what an empty timeline says."""
@@ -238,8 +244,14 @@ class TimelinePage(QWidget):
         return filter_test(self.session, self.query, facts.board)
 
     def _show_busy(self, is_busy: bool) -> None:
-        words = self.tr("Levelling…") if self._is_levelled else self.tr("Planning…")
-        self.head.show_busy(words if is_busy else "")
+        """Says what is being worked on; not at once, for most work is done before one has read it."""
+        if not is_busy:
+            self._slow.stop()
+            self.head.show_busy("")
+        elif self._is_levelled:
+            self.head.show_busy(self.tr("Levelling…"))
+        else:
+            self._slow.start()
 
     # -- how it is shown --------------------------------------------------------------------------------------------
     def set_filter(self, query: Query | None) -> None:

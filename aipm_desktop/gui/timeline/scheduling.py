@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aipm_desktop.domain.board import BoardSnapshot, Dependency
 from aipm_desktop.domain.errors import Cancelled
+from aipm_desktop.domain.planning.critical_path import NotAcyclic
 from aipm_desktop.domain.planning.schedule import Schedule, schedule
 from aipm_desktop.domain.planning.settings import PlanBasis
 from aipm_desktop.session.tasks import IsCancelled, Progress, Task, run_task, wait_for
@@ -36,7 +37,9 @@ class Scheduling(QObject):
     busy_changed = Signal(bool)
     """Whether something is being worked on off the GUI thread."""
     gave_up = Signal(object)
-    """The exception that ended the work; Cancelled when the person wished so."""
+    """The exception that ended the work: Cancelled when the person wished so, NotAcyclic for links in a circle, which
+    only a damaged file has.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,8 +57,12 @@ class Scheduling(QObject):
         if question.is_levelled or len(question.board.cards) > AT_ONCE:
             self._start(question)
         else:
-            made = schedule(question.board, question.links, question.basis, question.today)
-            self.answered.emit(question, made)
+            try:
+                made = schedule(question.board, question.links, question.basis, question.today)
+            except NotAcyclic as error:
+                self.gave_up.emit(error)
+            else:
+                self.answered.emit(question, made)
 
     def cancel(self) -> None:
         """Ends the work; `gave_up(Cancelled)`."""
@@ -77,10 +84,11 @@ class Scheduling(QObject):
 
     def _start(self, question: Question) -> None:
         self._question = question
+        # Said before it begins: two threads in one interpreter make everything slow.
+        self.busy_changed.emit(True)
         self._task = run_task(_work_on(question))
         self._task.done.connect(self._finish)
         self._task.failed.connect(self._fail)
-        self.busy_changed.emit(True)
 
     def _finish(self, made: Schedule) -> None:
         if self.sender() is self._task and self._question is not None:

@@ -45,7 +45,7 @@ class TimelineSource:
             return False
         if changes.cards:
             self._take_cards(changes)
-        if "dependency" in tables or "card" in tables:
+        if "dependency" in tables:
             self._read_links()
         if tables & _PLAN_TABLES:
             self._read_basis()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from aipm_desktop import commands
 from aipm_desktop.domain.board import Estimate
 from aipm_desktop.domain.errors import Cancelled, FileProblem
+from aipm_desktop.domain.planning.critical_path import NotAcyclic
 from aipm_desktop.domain.query import Moment, parse
 from aipm_desktop.domain.quick_add import CardDraft
 from aipm_desktop.gui import theme
@@ -23,6 +25,7 @@ from aipm_desktop.gui.timeline.apply_dialog import ApplyDialog
 from aipm_desktop.gui.timeline.changes import changes_of
 from aipm_desktop.gui.timeline.menus import fill_baseline_menu, fill_export_menu
 from aipm_desktop.gui.timeline.page import TimelinePage
+from aipm_desktop.gui.timeline.plan_settings import PlanSettingsDialog
 from aipm_desktop.gui.timeline.scheduling import Question, Scheduling
 from aipm_desktop.session.session import Session
 from aipm_desktop.store import journal
@@ -127,9 +130,32 @@ def test_a_large_board_is_planned_beside_the_window(
     with qtbot.waitSignal(page.scheduling.answered, timeout=20_000):
         set_estimate(session, "B", Estimate(5, 5, 5))
         assert page.facts is before
+        assert page.scheduling.is_busy
+        assert not page.head.busy.isVisible()  # not before it has taken a while
+        page._slow.timeout.emit()
+        assert page.head.busy.text() == "Planning…"
         assert page.head.busy.isVisible()
     assert page.facts.days_of(session.ids["B"]) == 5
     assert not page.head.busy.isVisible()
+
+
+@pytest.mark.parametrize("at_once", [0, 2000])
+def test_a_circle_in_a_damaged_file_is_told(
+    page: TimelinePage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    def fail(*_args: object) -> None:
+        raise NotAcyclic(["A", "B"])
+
+    monkeypatch.setattr(scheduling, "AT_ONCE", at_once)
+    with monkeypatch.context() as broken, qtbot.waitSignal(page.scheduling.gave_up):
+        broken.setattr(scheduling, "schedule", fail)
+        set_estimate(session, "B", Estimate(5, 5, 5))
+    assert "circle" in page.empty.text.text()
+    assert page.view.model_.rowCount() == 0
+    with qtbot.waitSignal(page.scheduling.answered) if not at_once else nullcontext():
+        set_estimate(session, "B", Estimate(6, 6, 6))
+    assert not page.empty.isVisible()
+    assert page.view.model_.rowCount() == 6
 
 
 def test_only_the_newest_question_is_answered(
@@ -153,6 +179,7 @@ def test_levelling_can_be_stopped(page: TimelinePage, qtbot: QtBot) -> None:
     plain = page.facts
     with qtbot.waitSignal(page.scheduling.gave_up) as ended:
         page.head.levelled.click()
+        assert page.head.busy.text() == "Levelling…"
         page.head.cancel.click()
     assert isinstance(ended.args[0], Cancelled)
     assert page.facts is plain
@@ -327,6 +354,35 @@ def test_days_a_person_set_stay_when_the_plan_is_applied(
     assert page.facts.cards[session.ids["B"]].due_on == date(2026, 12, 24)
     assert page.facts.cards[session.ids["B"]].start_on is None
     assert page.facts.cards[session.ids["A"]].due_on == DAYS["tue"]
+
+
+# Settings
+
+
+def test_the_plan_starts_when_its_settings_say(page: TimelinePage, session: Session) -> None:
+    dialog = PlanSettingsDialog(page, session, page.source.board, page.deeds.run)
+    assert dialog.start.text() == "No day: it starts today"
+    picker = dialog.start.ask()
+    picker.picked.emit(date(2026, 12, 7))
+    picker.close()
+    assert page.facts.schedule.cards[session.ids["A"]].start_on == date(2026, 12, 7)
+    assert dialog.start.text() == "7 Dec"
+    dialog.start.ask().picked.emit(None)
+    assert page.facts.schedule.cards[session.ids["A"]].start_on == MONDAY
+    session.undo()
+    assert page.facts.basis.settings.start_on == date(2026, 12, 7)
+    dialog.deleteLater()
+
+
+def test_days_off_end_after_they_begin(page: TimelinePage, session: Session) -> None:
+    dialog = PlanSettingsDialog(page, session, page.source.board, page.deeds.run)
+    assert not dialog.no_off.isHidden()
+    dialog.off_from.ask().picked.emit(DAYS["wed"])
+    assert dialog.off_to.day == DAYS["wed"]
+    dialog._add_off()
+    assert dialog.no_off.isHidden()
+    assert page.facts.schedule.cards[session.ids["B"]].start_on == DAYS["thu"]
+    dialog.deleteLater()
 
 
 # State
