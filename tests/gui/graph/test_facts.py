@@ -8,6 +8,7 @@ from aipm_desktop.domain.board import BoardSnapshot, Dependency, Estimate
 from aipm_desktop.gui.graph import scope
 from aipm_desktop.gui.graph.arrangement import arrange, extent, in_plain_layers
 from aipm_desktop.gui.graph.facts import GraphFacts
+from aipm_desktop.gui.graph.legend import Sign, signs
 from aipm_desktop.gui.graph.scene import Scene
 from aipm_desktop.gui.graph.words import days_words, link_mark, names, spoken_node
 from tests.gui.board.factory import NOW, make_card, make_snapshot
@@ -207,3 +208,28 @@ def test_what_leaves_the_picture_leaves_no_box_behind() -> None:
     scene.show(facts, scope.shown_cards(facts, centre="k0000", steps=1))
     assert set(scene.boxes) == set(scene.nodes) == {"k0000", "k0001"}
     assert set(scene.curves) == set(scene.edges) == {"k0000-k0001"}
+
+
+def test_a_suspended_link_runs_back_between_the_layers() -> None:
+    """It would close the circle a → b → c → a: the layers know of it, and its arrow is at a."""
+    facts = GraphFacts(board(*CHAIN), [link("a", "b"), link("b", "c"), link("c", "a", suspended=True)])
+    scene = Scene()
+    scene.show(facts, scope.shown_cards(facts))
+    assert set(scene.pairs()) == {("a", "b"), ("b", "c"), ("a", "c")}
+    boxes = in_plain_layers(scene.shown.linked, scene.pairs())
+    scene.place(arrange(boxes, {("a", "c"): ((340.0, 120.0),)}, extent(boxes), ("d",)))
+    curve = scene.curves["c-a"]
+    assert curve.points[0][0] == scene.boxes["a"].right() == curve.arrow.boundingRect().left()
+    assert curve.points[-1][0] == scene.boxes["c"].left()
+    assert curve.distance(340, 120) < 1
+    assert signs(scene)[:2] == [
+        Sign("line", "critical: a delay delays the end", "bad"),
+        Sign("dash", "suspended link", "warn"),
+    ]
+
+
+def test_the_legend_names_only_what_is_there() -> None:
+    facts = GraphFacts(board(("a", "c0", "l0", 1.0), ("b", "c0", "l0", 5.0), done="ab"), [link("a", "b")])
+    scene = Scene()
+    scene.show(facts, scope.shown_cards(facts))
+    assert [sign.words for sign in signs(scene)] == ["Track 0"]

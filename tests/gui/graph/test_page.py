@@ -190,6 +190,7 @@ def test_it_is_written_as_a_picture(graph: GraphPage, tmp_path: Path, suffix: st
             "".join(one.itertext()) for one in ET.fromstring(data).iter() if one.tag.endswith("text")
         )
         assert "Card b" in texts
+        assert "critical: a delay delays the end" in texts
     else:
         assert data.startswith(b"\x89PNG" if suffix == "png" else b"%PDF")
 
