@@ -84,14 +84,14 @@ class BoxArt:
         middle = top + (self.head.height - _ICON) / 2
         kind = KINDS.get(node.card.kind)
         left = _PADDING
-        self._icon(painter, kind.icon if kind else "square-check", "ink3", left, middle)
+        self.icon(painter, kind.icon if kind else "square-check", "ink3", left, middle)
         left += _ICON + 5
         painter.setFont(self.head.font)
         painter.setPen(colors.color("ink3"))
         painter.drawText(QPointF(left, top + self.head.ascent), node.label)
         left += self.head.spelled_width(node.label) + 6
         for name, role in marks(node):
-            self._icon(painter, name, role, left, middle)
+            self.icon(painter, name, role, left, middle)
             left += _ICON + 3
         if days := duration_text(node):
             painter.setFont(self.days.font)
@@ -120,7 +120,7 @@ class BoxArt:
         painter.drawText(QPointF(_PADDING + 2, y + measure.ascent), text)
         left = BOX_WIDTH - _PADDING - len(found) * (size + 6) + 6
         for name, role in found:
-            self._icon(painter, name, role, left, (BOX_HEIGHT - size) / 2, size)
+            self.icon(painter, name, role, left, (BOX_HEIGHT - size) / 2, size)
             left += size + 6
 
     def _measure_for(self, scale: float) -> TextMeasure:
@@ -129,7 +129,8 @@ class BoxArt:
             self._far[pixels] = TextMeasure(_font(float(pixels), QFont.Weight.Medium))
         return self._far[pixels]
 
-    def _icon(self, painter: QPainter, name: str, role: str, x: float, y: float, size: float = _ICON) -> None:
+    def icon(self, painter: QPainter, name: str, role: str, x: float, y: float, size: float = _ICON) -> None:
+        """An icon in a colour of the theme, as strokes."""
         renderer = _renderer(name, self.colors.color(role).name())
         renderer.render(painter, QRectF(x, y, size, size))
 

@@ -150,6 +150,8 @@ def _handles(view: GraphView, painter: QPainter, card_id: str) -> None:
 
 def _live_link(view: GraphView, painter: QPainter) -> None:
     linking, camera, colors = view.linking, view.camera, theme.current()
+    if linking.source not in view.scene.boxes:
+        return  # not placed yet: the line at the foot says what is linked
     source = camera.rect_in_view(view.scene.boxes[linking.source])
     goes_on = linking.side == "after"
     start = (source.right() if goes_on else source.left(), source.center().y())

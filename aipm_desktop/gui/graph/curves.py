@@ -20,29 +20,43 @@ _AROUND = 26.0
 
 
 class Curve:
-    """A link in scene pixels, from the right edge of a box to the left edge of another."""
+    """A link in scene pixels, from the right edge of a box to the left edge of another.
 
-    __slots__ = ("_middle", "arrow", "bounds", "line", "points", "start")
+    With `is_turned` the arrow is at its start: so are links drawn that run against the layers. `is_live` is one that
+    follows the pointer.
+    """
+
+    __slots__ = ("_middle", "arrow", "bounds", "line", "points")
 
     def __init__(
-        self, start: Point, end: Point, bends: Sequence[Point] = (), *, is_live: bool = False
+        self,
+        start: Point,
+        end: Point,
+        bends: Sequence[Point] = (),
+        *,
+        is_live: bool = False,
+        is_turned: bool = False,
     ) -> None:
-        tip = (end[0] - ARROW, end[1])
-        path = QPainterPath(QPointF(*start))
-        self.points: list[Point] = [start]
+        head = start if is_turned else end
+        neck = (head[0] + ARROW, head[1]) if is_turned else (head[0] - ARROW, head[1])
+        begin, tip = (neck, end) if is_turned else (start, neck)
+        path = QPainterPath(QPointF(*begin))
+        self.points: list[Point] = [begin]
         # A link that follows the pointer goes straight at it, even backwards.
         if not bends and not is_live and end[0] < start[0] + LAYER_GAP / 4:
-            self._go_back(path, start, tip)
+            self._go_back(path, begin, tip)
         else:
-            self._go_on(path, start, tip, bends)
-        self.points.append(end)
+            self._go_on(path, begin, tip, bends)
+        if is_turned:
+            self.points.insert(0, head)
+        else:
+            self.points.append(head)
         self.line = path
-        self.start = start
         self.arrow = QPolygonF(
             [
-                QPointF(*end),
-                QPointF(tip[0], end[1] - _ARROW_HALF),
-                QPointF(tip[0], end[1] + _ARROW_HALF),
+                QPointF(*head),
+                QPointF(neck[0], head[1] - _ARROW_HALF),
+                QPointF(neck[0], head[1] + _ARROW_HALF),
             ]
         )
         self.bounds: QRectF = path.boundingRect().united(self.arrow.boundingRect()).adjusted(-3, -3, 3, 3)

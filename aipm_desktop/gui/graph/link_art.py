@@ -86,7 +86,7 @@ class LinkArt:
             look = stroke(link_id, edge) if stroke else stroke_of(edge)
             lit = is_lit(edge)
             groups.setdefault((lit, look), []).append(curve)
-            if edge.is_hand_over or link_mark(edge.link):
+            if (edge.is_hand_over and not edge.is_suspended) or link_mark(edge.link):
                 marked.append((edge, curve, lit))
         for lit, look in sorted(groups):
             self._strokes(painter, look, groups[lit, look], scale, 1.0 if lit else _DIM)
@@ -118,7 +118,7 @@ class LinkArt:
         self, painter: QPainter, scene: Scene, edge: Edge, curve: Curve, scale: float, share: float
     ) -> None:
         text = link_mark(edge.link)
-        if edge.is_hand_over and scale >= _DOTS_FROM:
+        if edge.is_hand_over and not edge.is_suspended and scale >= _DOTS_FROM:
             first = scene.nodes[edge.link.predecessor_id].lane
             then = scene.nodes[edge.link.successor_id].lane
             self._hand_over(

@@ -1,4 +1,4 @@
-"""The graph as a drawing for paper: all of it, with its name above, in the light theme."""
+"""The graph as a drawing for paper: all of it, its name above and its signs below, in the light theme."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from aipm_desktop.gui import theme
 from aipm_desktop.gui.drawing_files import paint_title, write_drawing
 from aipm_desktop.gui.graph.box_art import BoxArt
+from aipm_desktop.gui.graph.legend import Legend
 from aipm_desktop.gui.graph.link_art import LinkArt
 from aipm_desktop.gui.graph.scene import Scene
 from aipm_desktop.gui.graph.words import apart_heading
@@ -23,10 +24,14 @@ _NARROWEST = 420.0
 def write_picture(scene: Scene, path: Path, kind: str, title: str, below: str) -> None:
     """Writes the graph as svg, png or pdf. FileProblem when the file cannot be written."""
     area = _area(scene)
+    legend = Legend(scene, area.width() - 2 * _MARGIN, theme.load("light"))
+    foot = area.bottomLeft() + QPointF(_MARGIN, -_MARGIN)
+    area.setHeight(area.height() + legend.height)
 
     def paint(painter: QPainter) -> None:
         painter.translate(-area.topLeft())
         _paint(painter, scene, area.topLeft(), title, below)
+        legend.paint(painter, foot)
 
     write_drawing(path, kind, area.size(), paint, title=title, below=below)
 

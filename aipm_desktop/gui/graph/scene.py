@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF
 
 from aipm_desktop.gui.graph.arrangement import BOX_HEIGHT, BOX_WIDTH, Arrangement, Point
 from aipm_desktop.gui.graph.curves import Curve, ports
 from aipm_desktop.gui.graph.facts import Edge, GraphFacts, Node
-from aipm_desktop.gui.graph.scope import Shown
+from aipm_desktop.gui.graph.scope import Shown, way
 
 NOWHERE = Arrangement({}, {})
 _NOTHING = Shown((), (), 0, 0)
@@ -56,12 +56,17 @@ class Scene:
         self.order = self._in_order()
 
     def pairs(self) -> list[tuple[str, str]]:
-        """(predecessor, successor) of the links that hold, which is what the layers follow from."""
-        return [
-            (edge.link.predecessor_id, edge.link.successor_id)
-            for edge in self.edges.values()
-            if not edge.is_suspended
-        ]
+        """(left, right) of the links the layers follow from: those that hold, and between their cards suspended ones,
+        turned round where that is how they would close a circle.
+        """
+        linked = set(self.shown.linked)
+        return [pair for edge in self.edges.values() if linked.issuperset(pair := self._pair(edge))]
+
+    def _pair(self, edge: Edge) -> tuple[str, str]:
+        first, then = edge.link.predecessor_id, edge.link.successor_id
+        if edge.is_suspended and self.facts is not None and way(self.facts, then, first):
+            return then, first
+        return first, then
 
     # -- where it is ------------------------------------------------------------------------------------------------
     def place(self, arrangement: Arrangement) -> None:
@@ -78,25 +83,35 @@ class Scene:
 
     def curve(self) -> None:
         """Draws the links anew between the boxes where they are."""
-        ends = self._ends()
+        drawn = {link_id: self._drawn(edge) for link_id, edge in self.edges.items()}
+        ends = self._ends(drawn)
         self.curves = {
-            link_id: Curve(*ends[link_id], self._bends(edge))
-            for link_id, edge in self.edges.items()
+            link_id: Curve(
+                *ends[link_id],
+                self.arrangement.bends.get(pair, ()),
+                is_turned=pair[0] != self.edges[link_id].link.predecessor_id,
+            )
+            for link_id, pair in drawn.items()
             if link_id in ends
         }
 
-    def _bends(self, edge: Edge) -> tuple[Point, ...]:
-        return self.arrangement.bends.get((edge.link.predecessor_id, edge.link.successor_id), ())
+    def _drawn(self, edge: Edge) -> tuple[str, str]:
+        """The cards at the left and the right end of a link: a suspended one may run against the layers."""
+        first, then = edge.link.predecessor_id, edge.link.successor_id
+        places = self.arrangement.boxes
+        if edge.is_suspended and first in places and then in places:
+            is_turned = places[then][0] + BOX_WIDTH < places[first][0]
+            return (then, first) if is_turned else (first, then)
+        return first, then
 
-    def _ends(self) -> dict[str, tuple[Point, Point]]:
+    def _ends(self, drawn: Mapping[str, tuple[str, str]]) -> dict[str, tuple[Point, Point]]:
         """Where each link leaves a box and meets another: side by side, sorted by where they come from."""
         places = self.arrangement.boxes
         leaving: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
         coming: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
-        for link_id, edge in self.edges.items():
-            first, then = edge.link.predecessor_id, edge.link.successor_id
+        for link_id, (first, then) in drawn.items():
             if first in places and then in places:
-                bends = self._bends(edge)
+                bends = self.arrangement.bends.get((first, then), ())
                 leaving[first].append((bends[0][1] if bends else places[then][1], link_id))
                 coming[then].append((bends[-1][1] if bends else places[first][1], link_id))
         starts, stops = self._ports(leaving, BOX_WIDTH / 2), self._ports(coming, -BOX_WIDTH / 2)

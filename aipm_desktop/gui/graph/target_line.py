@@ -33,6 +33,7 @@ class TargetLine(QFrame):
         theme.set_role(self, "selection-bar")
         self._build()
         view.installEventFilter(self)
+        view.link_ended.connect(self._close)
         self.hide()
 
     def _build(self) -> None:
@@ -88,7 +89,6 @@ class TargetLine(QFrame):
     def leave(self) -> None:
         """Closes without a link."""
         self._view.leave_link()
-        self._close()
 
     def _close(self) -> None:
         if not self.isHidden():
@@ -107,7 +107,6 @@ class TargetLine(QFrame):
         if view.scene.facts is not None:
             view.linking.refusal, view.linking.words = self._verdict(view.scene.facts, target)
         view.finish_link()
-        self._close()
 
     def place(self) -> None:
         """Stands over the middle of the view's foot."""

@@ -45,6 +45,8 @@ class GraphView(SceneListView):
     link_chosen = Signal(str)
     refused = Signal(str)
     """Why the link that was drawn cannot be."""
+    link_ended = Signal()
+    """No link is being drawn any more: it was asked for, or given up."""
     find_requested = Signal()
     escaped = Signal()
     """Esc, when the view itself had nothing to leave."""
@@ -72,6 +74,7 @@ class GraphView(SceneListView):
     def follow_scene(self) -> None:
         self._relatives = None
         super().follow_scene()
+        self._keep_ends()
         if self.chosen_link not in self.scene.edges:
             self.choose_link(None)
         self.cycle_links &= self.scene.edges.keys()
@@ -139,6 +142,7 @@ class GraphView(SceneListView):
         linking = self.linking
         target, refusal, words, ends = linking.target, linking.refusal, linking.words, linking.ends()
         linking.end()
+        self.link_ended.emit()
         self.viewport().update()
         if target is None:
             return
@@ -148,10 +152,21 @@ class GraphView(SceneListView):
             # A circle is refused by the store, which knows its links and offers to cut one.
             self.link_requested.emit(*ends)
 
+    def _keep_ends(self) -> None:
+        """A link that is drawn from a card that is gone is given up; one drawn at such a card aims at none."""
+        facts, linking = self.scene.facts, self.linking
+        if not linking.is_on:
+            return
+        if facts is None or linking.source not in facts.cards:
+            self.leave_link()
+        elif linking.target is not None and linking.target not in facts.cards:
+            linking.aim(facts, None)
+
     def leave_link(self) -> bool:
         """Gives the link up that is being drawn; whether there was one."""
         was_on = self.linking.is_on
         self.linking.end()
+        self.link_ended.emit()
         self.viewport().update()
         return was_on
 

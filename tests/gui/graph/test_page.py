@@ -7,61 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from aipm_desktop.commands import card, dependency
-from aipm_desktop.domain.board import Estimate
-from aipm_desktop.domain.quick_add import CardDraft
+from aipm_desktop.commands import dependency
 from aipm_desktop.gui.graph.page import GraphPage
 from aipm_desktop.gui.main_window import MainWindow
-from aipm_desktop.store import cards as card_store
+from tests.gui.graph.places import edge, links, middle
 from tests.gui.plan import Plan
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def ids(plan: Plan) -> dict[str, str]:
-    """Cards a to e on the board, the first three in a chain a -> b -> c; d and e stand alone."""
-    run, board_id = plan.session.run, plan.boards["Container inspection"]
-    made = {}
-    for name, days in (("a", 2), ("b", 3), ("c", 1), ("d", 1), ("e", None)):
-        made[name] = run(card.add, board_id, CardDraft(f"Card {name}"), column_id=plan.columns["To do"])
-        if days:
-            run(card.set_fields, [made[name]], {"estimate": Estimate(days, days, days)})
-    run(dependency.link, made["a"], made["b"])
-    run(dependency.link, made["b"], made["c"])
-    return made
-
-
-@pytest.fixture
-def graph(window: MainWindow, ids: dict[str, str], qtbot: QtBot) -> GraphPage:
-    window.acts["tab.graph"].trigger()
-    page = window.tabs.widget_()
-    assert isinstance(page, GraphPage)
-    page.settle()
-    page.view.setFocus()
-    qtbot.waitUntil(page.view.hasFocus)
-    return page
-
-
-def links(plan: Plan) -> set[tuple[str, str, str, float]]:
-    found = plan.session.read(card_store.dependencies, plan.boards["Container inspection"])
-    return {(one.predecessor_id, one.successor_id, one.type, one.lag_days) for one in found}
-
-
-def middle(page: GraphPage, card_id: str) -> QPoint:
-    return page.view.visualRect(page.view.model_.index_of(card_id)).center()
-
-
-def edge(page: GraphPage, card_id: str) -> QPoint:
-    """The handle from which links to successors are drawn."""
-    rect = page.view.visualRect(page.view.model_.index_of(card_id))
-    return QPoint(rect.right(), rect.center().y())
 
 
 def test_layers_go_from_left_to_right_and_unlinked_cards_stand_apart(
@@ -232,6 +190,7 @@ def test_it_is_written_as_a_picture(graph: GraphPage, tmp_path: Path, suffix: st
             "".join(one.itertext()) for one in ET.fromstring(data).iter() if one.tag.endswith("text")
         )
         assert "Card b" in texts
+        assert "critical: a delay delays the end" in texts
     else:
         assert data.startswith(b"\x89PNG" if suffix == "png" else b"%PDF")
 
