@@ -3321,12 +3321,28 @@
         <translation>Puffer {days}</translation>
     </message>
     <message>
+        <source>critical: a delay delays the end</source>
+        <translation>kritisch: Verzug verschiebt das Ende</translation>
+    </message>
+    <message>
+        <source>suspended link</source>
+        <translation>ausgesetzte Verknüpfung</translation>
+    </message>
+    <message>
         <source>started</source>
         <translation>begonnen</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <source>blocked</source>
         <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>days assumed, no estimate</source>
+        <translation>Tage angenommen, keine Schätzung</translation>
     </message>
     <message>
         <source>Can start when finished: {names}</source>
@@ -6312,6 +6328,14 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
         <source>New card</source>
         <translation>Neue Karte</translation>
     </message>
+    <message>
+        <source>These cards cannot be planned</source>
+        <translation>Diese Karten lassen sich nicht planen</translation>
+    </message>
+    <message>
+        <source>Their links close a circle. Take one of them out on the graph or in a card.</source>
+        <translation>Ihre Verknüpfungen bilden einen Kreis. Eine davon im Graphen oder in einer Karte entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineCounts</name>
@@ -6436,10 +6460,6 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
 </context>
 <context>
     <name>TimelinePage</name>
-    <message>
-        <source>The cards could not be planned: their links close a circle. Settle it first.</source>
-        <translation>Die Karten lassen sich nicht planen, denn Verknüpfungen schließen einen Kreis; ihn zuerst klären.</translation>
-    </message>
     <message>
         <source>Levelling…</source>
         <translation>Ausgleichen …</translation>
