@@ -6334,7 +6334,7 @@ Wird hier nicht geöffnet: nur Web- und Mailadressen.</translation>
     </message>
     <message>
         <source>Their links close a circle. Take one of them out on the graph or in a card.</source>
-        <translation>Ihre Verknüpfungen bilden einen Kreis. Eine davon im Graphen oder in einer Karte entfernen.</translation>
+        <translation>Sie sind im Kreis verknüpft. Eine der Verknüpfungen im Graphen oder in einer Karte entfernen.</translation>
     </message>
 </context>
 <context>
